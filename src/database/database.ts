@@ -1,0 +1,21 @@
+import type { Transaction } from './transaction.ts'
+
+/** The named jobs with a database role of their own (design 3.5). */
+export type NamedJob = 'sign-in' | 'dispatch' | 'seal'
+
+/**
+ * An open database: a PostgreSQL server or the embedded PGlite. Only the database room holds one and opens transactions;
+ * everybody else gets a scope from a Register.
+ */
+export interface Database {
+  readonly engine: 'postgres' | 'pglite'
+  /** One transaction as role ff_app in one agency and partnership. */
+  inAgency<T>(agencyId: number, partnershipId: number, work: (trx: Transaction) => Promise<T>): Promise<T>
+  /** One transaction as a named job's own role; no agency is set. */
+  asNamedJob<T>(job: NamedJob, work: (trx: Transaction) => Promise<T>): Promise<T>
+  /** One transaction as the break-glass role: one agency, one record, read-only for the register. */
+  breakGlass<T>(agencyId: number, recordId: string, work: (trx: Transaction) => Promise<T>): Promise<T>
+  /** One transaction as the owner: migrations, making the demo region, grants at the command line. */
+  asOwner<T>(work: (trx: Transaction) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}

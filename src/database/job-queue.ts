@@ -1,0 +1,33 @@
+import type { AgencyId } from '../core/ids.ts'
+
+/** A job as a transaction leaves it behind: it runs after the commit, at least once. */
+export interface NewJob {
+  /** `post.send`, `meeting.book`: the handler of this kind is exported by the noun and registered by main.ts */
+  readonly kind: string
+  /** Ids only. */
+  readonly payload: Readonly<Record<string, string | number>>
+  /** Jobs of one queue run one after the other, oldest first: a conversation, a mailbox. */
+  readonly queue?: string
+  /** UTC instant; now when absent */
+  readonly runAt?: Date
+}
+
+export interface JobQueue {
+  add(...jobs: readonly NewJob[]): Promise<void>
+}
+
+export interface TakenJob {
+  readonly id: string
+  readonly agencyId: AgencyId
+  readonly kind: string
+  readonly payload: Readonly<Record<string, string | number>>
+  /** how often it has been tried before */
+  readonly attempts: number
+}
+
+/** done; try again after a pause (seconds, with the reason an administrator may read); or failed for good. */
+export type JobOutcome = { readonly kind: 'done' } | { readonly kind: 'retry'; readonly afterSeconds: number; readonly problem: string } | { readonly kind: 'failed'; readonly problem: string }
+
+/** Runs one job. It opens the register itself, as the job, in the job's own agency. Throwing means retry with backoff. */
+export type JobHandler = (job: TakenJob) => Promise<JobOutcome>
+export type JobHandlers = Readonly<Record<string, JobHandler>>

@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { entitledChild } from '../children/child-contract.ts'
+import { AGE_BANDS, SEXES, WAITING_BANDS } from '../children/child-views.ts'
+
+const oneOrMany = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[])
+
+const filterParameters = {
+  agency: oneOrMany(z.string().regex(/^[A-Z]{2,8}$/u, 'is an agency code such as LEICS')).optional(),
+  ageBand: oneOrMany(z.enum(AGE_BANDS)).optional(),
+  sex: z.enum(SEXES).optional(),
+  /** `true` only children with siblings, `false` only single children */
+  siblings: z.enum(['true', 'false']).optional(),
+  minDays: z.coerce.number().int().min(0).max(10_000).optional(),
+  maxDays: z.coerce.number().int().min(0).max(10_000).optional(),
+}
+
+/** The query string of `GET /api/v1/waiting`. */
+export const waitingParameters = z.strictObject({ ...filterParameters, limit: z.coerce.number().int().min(1).max(100).default(25), cursor: z.string().max(200).optional() })
+/** The query string of `GET /api/v1/waiting/figures`. */
+export const waitingFigureParameters = z.strictObject(filterParameters)
+
+export const waitingFilter = z.strictObject({
+  agencies: z.array(z.string()),
+  ageBands: z.array(z.enum(AGE_BANDS)),
+  sex: z.enum(SEXES).optional(),
+  siblingGroup: z.boolean().optional(),
+  minDays: z.int().optional(),
+  maxDays: z.int().optional(),
+})
+
+export const waitingPage = z.strictObject({ items: z.array(entitledChild), nextCursor: z.string().nullable(), total: z.int(), filter: waitingFilter, asOf: z.iso.date() })
+
+const count = z.int().min(0)
+export const waitingFigures = z.strictObject({
+  total: count,
+  boys: count,
+  girls: count,
+  inSiblingGroups: count,
+  longestDays: count.nullable(),
+  medianDays: z.number().nullable(),
+  byStage: z.strictObject({ admDecision: count, placementOrder: count }),
+  byWaitingBand: z.array(count).length(WAITING_BANDS.length),
+  byAgency: z.array(z.strictObject({ code: z.string(), name: z.string(), total: count })),
+})

@@ -1,0 +1,48 @@
+import type { AgeBand, AnonymousChild, EntitledChild, Sex } from '../children/child-views.ts'
+import type { PlainDate } from '../core/plain-date.ts'
+
+/** What a waiting list is narrowed to. Every filter narrows; none is silent (the answer says them back). */
+export interface WaitingFilter {
+  /** agency codes; empty is all */
+  readonly agencies: readonly string[]
+  readonly ageBands: readonly AgeBand[]
+  readonly sex?: Sex
+  /** true: only children with a sibling waiting with or beside them; false: only single children */
+  readonly siblingGroup?: boolean
+  /** waiting at least this many days, counted from the earlier of ADM decision and placement order */
+  readonly minDays?: number
+  readonly maxDays?: number
+}
+
+export interface WaitingQuery {
+  readonly filter: WaitingFilter
+  /** rows on a page, 1 to 100 */
+  readonly limit: number
+  /** opaque; from the page before */
+  readonly cursor?: string
+}
+
+/** Counts over all waiting children that the filter leaves, as one line or stacked bar. */
+export interface WaitingFigures {
+  readonly total: number
+  readonly boys: number
+  readonly girls: number
+  readonly inSiblingGroups: number
+  /** days; null when nobody waits */
+  readonly longestDays: number | null
+  readonly medianDays: number | null
+  readonly byStage: { readonly admDecision: number; readonly placementOrder: number }
+  readonly byWaitingBand: readonly number[] // in the order of WAITING_BANDS
+  readonly byAgency: readonly { readonly code: string; readonly name: string; readonly total: number }[]
+}
+
+export interface WaitingPage<Row> {
+  readonly items: readonly Row[]
+  readonly nextCursor: string | null
+  readonly total: number
+  readonly filter: WaitingFilter
+  readonly asOf: PlainDate
+}
+export type EntitledWaitingPage = WaitingPage<EntitledChild>
+/** `tooFewToShow`: fewer than three children share the query's facts, so that a channel must not carry it (design 3.3). */
+export type AnonymousWaitingPage = WaitingPage<AnonymousChild> & { readonly tooFewToShow: boolean }
