@@ -1,5 +1,18 @@
 import * as z from 'zod'
-import { AGE_BANDS, CHILD_ACTIONS, ETHNICITY_GROUPS, HARDER_TO_PLACE, JOURNEY_DATES, NEED_CATEGORIES, NEED_GRADES, PLAN_ENDED_REASONS, SEXES, SIBLING_PLANS, STAGES, WAITING_BANDS } from './child-views.ts'
+import {
+  AGE_BANDS,
+  CHILD_ACTIONS,
+  ETHNICITY_GROUPS,
+  HARDER_TO_PLACE,
+  JOURNEY_DATES,
+  NEED_CATEGORIES,
+  NEED_GRADES,
+  PLAN_ENDED_REASONS,
+  SEXES,
+  SIBLING_PLANS,
+  STAGES,
+  WAITING_BANDS,
+} from './child-views.ts'
 
 const plainDate = z.iso.date()
 const count = z.int().min(0)
@@ -54,7 +67,9 @@ export const ownChild = z.strictObject({
   daysFromEnteringCare: z.int().nullable(),
   ethnicity: z.string().nullable(),
   nextStepDue: plainDate.nullable(),
-  journey: z.strictObject(Object.fromEntries(JOURNEY_DATES.map((name) => [name, plainDate.nullable()])) as Record<(typeof JOURNEY_DATES)[number], z.ZodNullable<z.ZodISODate>>),
+  journey: z.strictObject(
+    Object.fromEntries(JOURNEY_DATES.map((name) => [name, plainDate.nullable()])) as Record<(typeof JOURNEY_DATES)[number], z.ZodNullable<z.ZodISODate>>,
+  ),
   planEndedReason: z.enum(PLAN_ENDED_REASONS).nullable(),
 })
 

@@ -20,14 +20,17 @@ export const parsePlainDate = (text: string): PlainDate | undefined => {
   }
 }
 
-export const londonToday = (now: Date): PlainDate => Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(LONDON).toPlainDate().toString() as PlainDate
+export const londonToday = (now: Date): PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(LONDON).toPlainDate().toString() as PlainDate
 
 /** Whole days from one day to another; negative when `until` is earlier. */
-export const daysBetween = (from: PlainDate, until: PlainDate): number => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until), { largestUnit: 'days' }).days
+export const daysBetween = (from: PlainDate, until: PlainDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until), { largestUnit: 'days' }).days
 
 export const addDays = (date: PlainDate, days: number): PlainDate => Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate
 /** A month later is the same day of the next month, or its last day where there is no such day. */
 export const addMonths = (date: PlainDate, months: number): PlainDate => Temporal.PlainDate.from(date).add({ months }).toString() as PlainDate
 
 /** Age in completed years on a day. */
-export const yearsBetween = (born: PlainDate, on: PlainDate): number => Temporal.PlainDate.from(born).until(Temporal.PlainDate.from(on), { largestUnit: 'years' }).years
+export const yearsBetween = (born: PlainDate, on: PlainDate): number =>
+  Temporal.PlainDate.from(born).until(Temporal.PlainDate.from(on), { largestUnit: 'years' }).years

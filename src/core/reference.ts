@@ -31,7 +31,10 @@ export const newReference = <P extends ReferencePrefix>(prefix: P, random: (belo
  * Returns undefined when the prefix is another one or the check character does not fit.
  */
 export const parseReference = <P extends ReferencePrefix>(prefix: P, typed: string): Reference<P> | undefined => {
-  const bare = typed.trim().toUpperCase().replaceAll(/[\s‐-―-]/gu, '')
+  const bare = typed
+    .trim()
+    .toUpperCase()
+    .replaceAll(/[\s‐-―-]/gu, '')
   if (!bare.startsWith(prefix)) return undefined
   const body = bare.slice(prefix.length).replaceAll('O', '0').replaceAll(/[IL]/gu, '1')
   if (body.length !== 5 || [...body].some((character) => !ALPHABET.includes(character))) return undefined

@@ -26,7 +26,10 @@ export interface TakenJob {
 }
 
 /** done; try again after a pause (seconds, with the reason an administrator may read); or failed for good. */
-export type JobOutcome = { readonly kind: 'done' } | { readonly kind: 'retry'; readonly afterSeconds: number; readonly problem: string } | { readonly kind: 'failed'; readonly problem: string }
+export type JobOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'retry'; readonly afterSeconds: number; readonly problem: string }
+  | { readonly kind: 'failed'; readonly problem: string }
 
 /** Runs one job. It opens the register itself, as the job, in the job's own agency. Throwing means retry with backoff. */
 export type JobHandler = (job: TakenJob) => Promise<JobOutcome>

@@ -21,5 +21,11 @@ export interface RouteOf<P extends z.ZodType | undefined, Q extends z.ZodType | 
 export type Route = RouteOf<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined, z.ZodType>
 
 /** Keeps the types of one endpoint together while the list of all endpoints forgets them. */
-export const route = <A extends z.ZodType, P extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined, B extends z.ZodType | undefined = undefined>(endpoint: RouteOf<P, Q, B, A>): Route =>
-  endpoint as unknown as Route
+export const route = <
+  A extends z.ZodType,
+  P extends z.ZodType | undefined = undefined,
+  Q extends z.ZodType | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+>(
+  endpoint: RouteOf<P, Q, B, A>,
+): Route => endpoint as unknown as Route

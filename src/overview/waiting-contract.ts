@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { entitledChild } from '../children/child-contract.ts'
 import { AGE_BANDS, SEXES, WAITING_BANDS } from '../children/child-views.ts'
 
-const oneOrMany = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[])
+const oneOrMany = <T extends z.ZodType>(item: T) =>
+  z.union([item, z.array(item)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[])
 
 const filterParameters = {
   agency: oneOrMany(z.string().regex(/^[A-Z]{2,8}$/u, 'is an agency code such as LEICS')).optional(),
@@ -15,7 +16,11 @@ const filterParameters = {
 }
 
 /** The query string of `GET /api/v1/waiting`. */
-export const waitingParameters = z.strictObject({ ...filterParameters, limit: z.coerce.number().int().min(1).max(100).default(25), cursor: z.string().max(200).optional() })
+export const waitingParameters = z.strictObject({
+  ...filterParameters,
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().max(200).optional(),
+})
 /** The query string of `GET /api/v1/waiting/figures`. */
 export const waitingFigureParameters = z.strictObject(filterParameters)
 
@@ -28,7 +33,13 @@ export const waitingFilter = z.strictObject({
   maxDays: z.int().optional(),
 })
 
-export const waitingPage = z.strictObject({ items: z.array(entitledChild), nextCursor: z.string().nullable(), total: z.int(), filter: waitingFilter, asOf: z.iso.date() })
+export const waitingPage = z.strictObject({
+  items: z.array(entitledChild),
+  nextCursor: z.string().nullable(),
+  total: z.int(),
+  filter: waitingFilter,
+  asOf: z.iso.date(),
+})
 
 const count = z.int().min(0)
 export const waitingFigures = z.strictObject({

@@ -18,7 +18,13 @@ export const postPreview = z.strictObject({
   readersHash: z.string(),
 })
 /** Confirms exactly what was shown: when card or readers have changed since, the answer is a conflict and a new preview is due. */
-export const requestPostCommand = z.strictObject({ reference: z.string(), conversation: z.string(), contentHash: z.string(), readersHash: z.string(), key: z.uuid() })
+export const requestPostCommand = z.strictObject({
+  reference: z.string(),
+  conversation: z.string(),
+  contentHash: z.string(),
+  readersHash: z.string(),
+  key: z.uuid(),
+})
 
 export const POST_STATES = ['to-be-sent', 'sent', 'to-be-updated', 'refused', 'unreachable'] as const
 export const post = z.strictObject({

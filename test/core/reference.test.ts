@@ -8,7 +8,8 @@ test('the published examples are valid, and read as people type them', () => {
 })
 
 test('another prefix, a wrong check character and other text are no references', () => {
-  for (const typed of ['AH-7K3Q0', 'FF-7K3Q1', 'FF-7K3Q', 'FF-7K3Q00', 'FF-7U3Q0', '', 'FF-', "FF-7K3Q0'; drop table child"]) expect(parseReference('FF', typed)).toBeUndefined()
+  for (const typed of ['AH-7K3Q0', 'FF-7K3Q1', 'FF-7K3Q', 'FF-7K3Q00', 'FF-7U3Q0', '', 'FF-', "FF-7K3Q0'; drop table child"])
+    expect(parseReference('FF', typed)).toBeUndefined()
 })
 
 test('every new reference is valid, and one mistyped character never is', () => {
