@@ -1,4 +1,6 @@
-import type { AnonymousChild } from '../children/child-views.ts'
+import type { Actor } from '../core/actor.ts'
+import type { AgencyId } from '../core/ids.ts'
+import type { Result } from '../core/result.ts'
 
 /** A conversation as the bot's channel knows it. */
 export interface ConversationAddress {
@@ -28,5 +30,19 @@ export interface OutboundPort {
   membersOf(conversation: ConversationAddress): Promise<readonly Member[]>
 }
 
-/** Draws the exact card that will be stored in a conversation; implemented by bot/cards/child-card.ts. */
-export type ChildPostCard = (child: AnonymousChild) => { readonly card: object; readonly summary: string }
+/** What a post is about, with the exact anonymous card that will be stored: posts knows no children, main.ts joins childForPost and the bot's card. */
+export interface PostSubject {
+  readonly subjectId: string
+  readonly reference: string
+  readonly agencyId: AgencyId
+  readonly legalStatus: 'adm-decision' | 'placement-order'
+  readonly card: object
+  readonly summary: string
+}
+
+export interface PostSubjects {
+  /** not-found for a record that this actor may not see */
+  forActor(actor: Actor, reference: string): Promise<Result<PostSubject>>
+  /** For a job: the card as it stands now; undefined when nothing may be shown any more. */
+  forJob(agencyId: AgencyId, subjectId: string): Promise<PostSubject | undefined>
+}
