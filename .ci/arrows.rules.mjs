@@ -1,0 +1,84 @@
+// The arrows between rooms (docs/decisions: the house). A room may import only rooms above it in this list.
+const ROOMS = [
+  'core',
+  'database',
+  'http',
+  'people',
+  'settings',
+  'safeguards',
+  'trackers',
+  'posts',
+  'children',
+  'adopters',
+  'links',
+  'meetings',
+  'events',
+  'overview',
+  'retention',
+  'reports',
+  'microsoft',
+  'web',
+  'local',
+  'cli',
+]
+const NOUNS = ['posts', 'children', 'adopters', 'links', 'meetings', 'events']
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+const roomOrder = ROOMS.slice(0, -1).map((room, index) =>
+  forbid(
+    `room-${room}`,
+    `src/${room} may import only rooms above it`,
+    { path: `^src/${room}/`, pathNot: '^src/local/page/' },
+    { path: `^src/(${ROOMS.slice(index + 1).join('|')})/` },
+  ),
+)
+
+const onlyIn = (name, modules, where, extra = {}) =>
+  forbid(name, `${modules} is imported only in ${where}`, { path: '^(src|bot|tab)/', pathNot: where }, { path: `^node_modules/(${modules})(/|$)`, ...extra })
+
+export const rules = [
+  ...roomOrder,
+  forbid('no-cycles', 'no cycles', {}, { circular: true }),
+  forbid('src-knows-no-bot', 'src imports bot only in main.ts and src/local', { path: '^src/', pathNot: '^src/(main\\.ts$|local/)' }, { path: '^bot/' }),
+  forbid('src-knows-no-tab', 'src never imports tab', { path: '^src/' }, { path: '^tab/' }),
+  forbid('nobody-imports-main', 'main.ts is composed by the command line only', { path: '^(src|bot|tab)/', pathNot: '^src/cli/' }, { path: '^src/main\\.ts$' }),
+  forbid(
+    'bot-is-a-mouth',
+    'bot imports use cases and views, no store, no database, no web',
+    { path: '^bot/' },
+    { path: '^src/(database|web|local|cli|microsoft|config)|-store\\.ts$|-routes\\.ts$|-access\\.ts$' },
+  ),
+  forbid(
+    'tab-imports-contracts',
+    'the tab imports only contracts and the constants they are made of',
+    { path: '^(tab|src/local/page)/' },
+    { path: '^(src|bot)/', pathNot: '^src/local/page/|-contract\\.ts$|^src/children/child-views\\.ts$|^src/core/actor\\.ts$' },
+  ),
+  forbid(
+    'contract-is-pure',
+    'a contract imports zod and types of the rules',
+    { path: '^src/.*-contract\\.ts$' },
+    { pathNot: '^src/.*-contract\\.ts$|^src/children/child-views\\.ts$|^src/core/|^node_modules/zod' },
+  ),
+  forbid(
+    'access-is-pure',
+    'an access table imports pure files',
+    { path: '^src/.*-access\\.ts$' },
+    { path: '^node_modules/|-store\\.ts$|-routes\\.ts$|^src/database/' },
+  ),
+  forbid('routes-reach-no-store', 'routes go through use cases', { path: '^src/.*-routes\\.ts$' }, { path: '-store\\.ts$|^src/database/' }),
+  forbid(
+    'core-is-pure',
+    'core imports nothing of ours and only a date and an id library',
+    { path: '^src/core/' },
+    { path: '^node_modules/', pathNot: '^node_modules/(temporal-polyfill|temporal-spec|uuid|date-holidays)' },
+  ),
+  onlyIn('botbuilder', 'botbuilder|botbuilder-core|botframework-connector|botframework-schema', '^bot/(teams-bot|adapter)\\.ts$|^src/local/connector'),
+  onlyIn('graph-client', '@microsoft/microsoft-graph-client|@azure/msal-node', '^src/microsoft/'),
+  onlyIn('teams-js', '@microsoft/teams-js|@azure/msal-browser', '^tab/|^src/local/page/teams-host'),
+  onlyIn('database-drivers', 'pg|@electric-sql/pglite', '^src/database/'),
+  onlyIn('sql', 'kysely', '^src/(database/|.*-store\\.ts$|people/|safeguards/|children/|overview/|posts/|meetings/|local/demo-region/)'),
+  onlyIn('express', 'express|helmet|express-rate-limit', '^src/(web|local)/'),
+  forbid('no-nothing', 'an import must lead somewhere', { path: '^(src|bot|tab)/' }, { couldNotResolve: true, pathNot: '\\.(svg|css)$' }),
+]
