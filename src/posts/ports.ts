@@ -1,6 +1,6 @@
-import type { Actor } from '../core/actor.ts'
-import type { AgencyId } from '../core/ids.ts'
-import type { Result } from '../core/result.ts'
+import type { AnonymousChild } from '../children/child-views.ts'
+import type { AgencyId, ChildId } from '../core/ids.ts'
+import type { ChildReference } from '../core/reference.ts'
 
 /** A conversation as the bot's channel knows it. */
 export interface ConversationAddress {
@@ -9,7 +9,10 @@ export interface ConversationAddress {
   readonly serviceUrl: string
 }
 
-/** A member of a conversation with the tenant they sign in to; a guest is one whose home tenant is another or who is marked so. */
+/**
+ * A member of a conversation with the tenant they sign in to at home; null where the roster does not say.
+ * A guest is one whose home tenant is another than the conversation's, or who is marked so.
+ */
 export interface Member {
   readonly tenantId: string | null
   readonly objectId: string | null
@@ -30,19 +33,33 @@ export interface OutboundPort {
   membersOf(conversation: ConversationAddress): Promise<readonly Member[]>
 }
 
-/** What a post is about, with the exact anonymous card that will be stored: posts knows no children, main.ts joins childForPost and the bot's card. */
-export interface PostSubject {
-  readonly subjectId: string
-  readonly reference: string
+/** Draws the exact card that will be stored in a conversation; implemented by bot/cards/child-card.ts. */
+export type ChildPostCard = (child: AnonymousChild) => { readonly card: object; readonly summary: string }
+
+/** On what a child's card leaves the agency at that moment (design 3.7); stored with every post. */
+export const LEGAL_STATUSES = ['adm-decision', 'placement-order'] as const
+export type LegalStatus = (typeof LEGAL_STATUSES)[number]
+
+/** A child whose card may be posted: it has a shared row, so its agency shares it already. */
+export interface PostableChild {
+  readonly childId: ChildId
+  /** the placing agency */
   readonly agencyId: AgencyId
-  readonly legalStatus: 'adm-decision' | 'placement-order'
-  readonly card: object
-  readonly summary: string
+  /** drawn at this moment through the anonymity gate */
+  readonly child: AnonymousChild
+  readonly legalStatus: LegalStatus
+  /** false from the match on: such a child is not posted any more, and posted cards say so */
+  readonly isWaiting: boolean
 }
 
-export interface PostSubjects {
-  /** not-found for a record that this actor may not see */
-  forActor(actor: Actor, reference: string): Promise<Result<PostSubject>>
-  /** For a job: the card as it stands now; undefined when nothing may be shown any more. */
-  forJob(agencyId: AgencyId, subjectId: string): Promise<PostSubject | undefined>
+/**
+ * The slice `childForPost` of the scope: children implements it on the running transaction, as the actor or job that opened it.
+ * It decides what exists for that scope (row-level security: own and shared rows); posts decides by role, and writes the audit.
+ */
+export interface ChildForPost {
+  /** Undefined for a child without a shared row (before the ADM decision nothing leaves the agency) as for one that does not exist. */
+  byReference(reference: ChildReference): Promise<PostableChild | undefined>
+  byId(childId: ChildId): Promise<PostableChild | undefined>
+  /** Whose child it is, where this scope may know that it exists: a shared row, or a private row of its own agency. */
+  whose(reference: ChildReference): Promise<{ readonly childId: ChildId; readonly agencyId: AgencyId } | undefined>
 }
