@@ -24,6 +24,7 @@ export const anonymousChild = z.strictObject({
   view: z.literal('anonymous'),
   reference: z.string(),
   agency,
+  isWaiting: z.boolean(),
   ageBand: z.enum(AGE_BANDS).nullable(),
   waitingBand: z.enum(WAITING_BANDS).nullable(),
   stage: z.enum(STAGES).nullable(),

@@ -52,11 +52,14 @@ export interface AgencyContact {
 /**
  * Anything that a conversation can see. A fact that fewer than three waiting children of the partnership share is dropped
  * (null, or an empty list of needs): see shared-facts.ts. A type of its own, not another view with blanks.
+ * Of a child who no longer waits nothing is shown but the reference, the agency and that the wait is over.
  */
 export interface AnonymousChild {
   readonly view: 'anonymous'
   readonly reference: ChildReference
   readonly agency: AgencyContact
+  /** false: matched, placed, adopted or plan ended (never which); every fact below is then null */
+  readonly isWaiting: boolean
   readonly ageBand: AgeBand | null
   readonly waitingBand: WaitingBand | null
   readonly stage: Stage | null
