@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])$/u
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS })
+
+/** A fresh person at a fresh browser. Nothing but loopback can be reached: the app needs no content network. */
+export const openContext = async (browser: Browser, width = 1280, height = 900): Promise<BrowserContext> => {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' })
+  await context.route(
+    (url) => !LOOPBACK.test(url.hostname),
+    (route) => route.abort('blockedbyclient'),
+  )
+  return context
+}
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+/** What axe finds against WCAG 2.2 AA, one line each. Fluent's focus-trap dummies are left out: they are hidden and hold no content. */
+export const axeFindings = async (page: Page | Frame): Promise<readonly string[]> => {
+  await page.evaluate(axeSource)
+  const violations = (await page.evaluate(
+    `axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } }).then((answer) => answer.violations)`,
+  )) as readonly Violation[]
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
