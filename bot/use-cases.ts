@@ -1,0 +1,75 @@
+import type * as z from 'zod'
+import type { AnonymousChild, EntitledChild } from '../src/children/child-views.ts'
+import type { Actor } from '../src/core/actor.ts'
+import type { Today } from '../src/core/plain-date.ts'
+import type { ChildReference } from '../src/core/reference.ts'
+import type { Result } from '../src/core/result.ts'
+import type { meeting, meetings, scheduleTrackingCommand } from '../src/meetings/meeting-contract.ts'
+import type { AnonymousWaitingPage, EntitledWaitingPage, WaitingFigures, WaitingFilter, WaitingQuery } from '../src/overview/waiting-list.ts'
+import type { ChooseAgency, SignInOf } from '../src/people/identity.ts'
+import type { conversations, postPreview, posts, previewPostCommand, requestPostCommand } from '../src/posts/post-contract.ts'
+
+export type Meeting = z.output<typeof meeting>
+export type PostPreview = z.output<typeof postPreview>
+
+/** A conversation that the bot has been let into or spoken to in; from a verified activity. */
+export interface SeenConversation {
+  /** without `;messageid=…`: the channel or chat, not one of its threads */
+  readonly conversationId: string
+  /** the tenant that holds the conversation (for a shared channel: the host); no person's identity */
+  readonly tenantId: string
+  readonly serviceUrl: string
+  readonly kind: 'personal' | 'group' | 'channel'
+  /** the channel's or team's name where the activity says it */
+  readonly name: string | null
+  /** a channel shared between tenants */
+  readonly isShared: boolean
+  /** personal chats: whose, by object id in `tenantId` */
+  readonly objectId: string | null
+  /** false when the app was taken out of the conversation */
+  readonly isOpen: boolean
+}
+
+/** An agency as people call it; `alsoCalled` are short names such as "Northants". */
+export interface AgencyName {
+  readonly code: string
+  readonly name: string
+  readonly alsoCalled?: readonly string[]
+}
+
+/** The slice of the service that the conversation may use. Bot and tab are two mouths; these are the one head. */
+export interface BotUseCases {
+  readonly signIn: SignInOf
+  readonly chooseAgency: ChooseAgency
+  /** every agency of the actor's partnership */
+  readonly agencies: (actor: Actor) => Promise<readonly AgencyName[]>
+  readonly listWaiting: (actor: Actor, query: WaitingQuery, how?: { readonly automatic?: boolean }) => Promise<Result<EntitledWaitingPage>>
+  readonly listWaitingAnonymously: (
+    actor: Actor,
+    query: WaitingQuery,
+    how: { readonly place: 'personal' | 'channel'; readonly automatic?: boolean },
+  ) => Promise<Result<AnonymousWaitingPage>>
+  readonly waitingFigures: (actor: Actor, filter: WaitingFilter) => Promise<Result<WaitingFigures>>
+  readonly readChild: (actor: Actor, command: { readonly reference: ChildReference; readonly automatic?: boolean }) => Promise<Result<EntitledChild>>
+  readonly readAnonymousChild: (actor: Actor, command: { readonly reference: ChildReference; readonly automatic?: boolean }) => Promise<Result<AnonymousChild>>
+  readonly listConversations: (actor: Actor) => Promise<Result<z.output<typeof conversations>>>
+  readonly previewPost: (actor: Actor, command: z.output<typeof previewPostCommand>) => Promise<Result<PostPreview>>
+  readonly requestPost: (actor: Actor, command: z.output<typeof requestPostCommand>) => Promise<Result<z.output<typeof posts>>>
+  readonly scheduleTracking: (actor: Actor, command: z.output<typeof scheduleTrackingCommand>) => Promise<Result<Meeting>>
+  readonly listMeetings: (actor: Actor) => Promise<Result<z.output<typeof meetings>>>
+  readonly rememberConversation: (seen: SeenConversation) => Promise<void>
+}
+
+/** Addresses that a card may open. */
+export interface BotLinks {
+  readonly waiting: string
+  readonly child: (reference: string) => string
+  /** the person's own chat with the bot, with this text ready to send */
+  readonly chat: (text: string) => string
+}
+
+export interface BotDeps {
+  readonly useCases: BotUseCases
+  readonly links: BotLinks
+  readonly today: Today
+}

@@ -1,0 +1,35 @@
+import type { IExecuteAction } from '@microsoft/teams.cards'
+import type * as z from 'zod'
+
+/** A payload is a plain object of JSON values. */
+type Payload = z.ZodType<Record<string, unknown>, Record<string, unknown>>
+
+/**
+ * A verb that a button carries and a handler answers. Cards live for years, so a verb is never used again with another payload:
+ * a changed payload gets a new name, and the old card is told kindly that it is out of date.
+ */
+export interface CardVerb<S extends Payload> {
+  readonly name: string
+  readonly payload: S
+}
+
+export const defineVerb = <S extends Payload>(name: string, payload: S): CardVerb<S> => ({ name, payload })
+
+/** A button whose hidden data must fit the verb's payload, checked by the compiler. */
+export const button = <S extends Payload>(title: string, verb: CardVerb<S>, data: z.input<S>): IExecuteAction => ({
+  type: 'Action.Execute',
+  title,
+  verb: verb.name,
+  data,
+})
+
+/**
+ * A button that also takes inputs of the card: their values arrive beside its own data, so the rest of the payload is what the
+ * inputs with those ids give.
+ */
+export const buttonWithInputs = <S extends Payload, Given extends Partial<z.input<S>>>(title: string, verb: CardVerb<S>, data: Given): IExecuteAction => ({
+  type: 'Action.Execute',
+  title,
+  verb: verb.name,
+  data,
+})

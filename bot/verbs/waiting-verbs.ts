@@ -1,0 +1,21 @@
+import * as z from 'zod'
+import { waitingFilter } from '../../src/overview/waiting-contract.ts'
+import { defineVerb } from './define-verb.ts'
+
+const cursor = z.string().max(200).optional()
+
+/** The next page, in the view that the card had. */
+export const waitingPageVerb = defineVerb('waiting.page', z.strictObject({ filter: waitingFilter, cursor, view: z.enum(['anonymous', 'entitled']) }))
+
+/** The card's own choices; every input sends a text, empty where nothing is chosen, several joined by commas. */
+const choice = z.string().max(200).default('')
+export const waitingFilterVerb = defineVerb(
+  'waiting.filter',
+  z.strictObject({ agencies: choice, ageBands: choice, sex: choice, siblings: choice, days: choice }),
+)
+
+/** "Show me more": the entitled rows of the list that the stored card shows anonymously. */
+export const waitingMoreVerb = defineVerb('waiting.more', z.strictObject({ filter: waitingFilter }))
+
+/** The card's own refresh, made by the client and not by a person. */
+export const waitingRefreshVerb = defineVerb('waiting.refresh', z.strictObject({ filter: waitingFilter }))
