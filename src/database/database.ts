@@ -15,7 +15,10 @@ export interface Database {
   asNamedJob<T>(job: NamedJob, work: (trx: Transaction) => Promise<T>): Promise<T>
   /** One transaction as the break-glass role: one agency, one record, read-only for the register. */
   breakGlass<T>(agencyId: number, recordId: string, work: (trx: Transaction) => Promise<T>): Promise<T>
-  /** One transaction as the owner: migrations, making the demo region, grants at the command line. */
+  /**
+   * One transaction as the owner of the tables: migrations, and rows of `partnership` and `agency`, which have no row-level security.
+   * On a server the owner is bound by row-level security too, and no policy lets it through: rows of an agency are written with `inAgency`.
+   */
   asOwner<T>(work: (trx: Transaction) => Promise<T>): Promise<T>
   close(): Promise<void>
 }

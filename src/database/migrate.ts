@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { readFile, readdir } from 'node:fs/promises'
+import { sql } from 'kysely'
+import * as z from 'zod'
+import type { Database } from './database.ts'
+import type { Transaction } from './transaction.ts'
+
+interface Migration {
+  readonly name: string
+  readonly text: string
+  readonly checksum: string
+}
+
+const appliedRow = z.strictObject({ name: z.string(), checksum: z.string() })
+
+const FOLDER = new URL('./migrations/', import.meta.url)
+const ROLES = new URL('./roles.sql', import.meta.url)
+
+const readMigrations = async (): Promise<readonly Migration[]> => {
+  const names = (await readdir(FOLDER)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/u.test(name)).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(new URL(name, FOLDER), 'utf8')
+      return { name, text, checksum: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+}
+
+/** Holds the one row of the lock until the end of the transaction: two processes that start at once migrate one after the other. */
+const takeLock = async (trx: Transaction): Promise<void> => {
+  await sql`create table if not exists schema_lock (id int primary key)`.execute(trx)
+  await sql`create table if not exists schema_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())`.execute(
+    trx,
+  )
+  await sql`insert into schema_lock (id) values (1) on conflict do nothing`.execute(trx)
+  await sql`select id from schema_lock where id = 1 for update`.execute(trx)
+}
+
+const migrateOnce = (database: Database): Promise<readonly string[]> =>
+  database.asOwner(async (trx) => {
+    await takeLock(trx)
+    const applied = new Map(
+      z
+        .array(appliedRow)
+        .parse((await sql`select name, checksum from schema_migration`.execute(trx)).rows)
+        .map((row) => [row.name, row.checksum]),
+    )
+    const migrations = await readMigrations()
+    const unknown = [...applied.keys()].find((name) => !migrations.some((migration) => migration.name === name))
+    if (unknown !== undefined) throw new Error(`The register was made by a newer version of this app (it has ${unknown}). Start that version.`)
+    const pending = migrations.filter((migration) => !applied.has(migration.name))
+    for (const migration of migrations)
+      if (applied.has(migration.name) && applied.get(migration.name) !== migration.checksum)
+        throw new Error(`${migration.name} is not the file that this register was made with. Restore the file; a change of the schema is a new file.`)
+    for (const migration of pending) {
+      await sql.raw(migration.text).execute(trx)
+      await sql`insert into schema_migration (name, checksum) values (${migration.name}, ${migration.checksum})`.execute(trx)
+    }
+    return pending.map((migration) => migration.name)
+  })
+
+/** Makes the roles where they are missing. They belong to the whole server, so this runs apart from the migrations. */
+export const makeRoles = async (database: Database): Promise<void> => {
+  const text = await readFile(ROLES, 'utf8')
+  await database.asOwner((trx) => sql.raw(text).execute(trx))
+}
+
+/** Another process made the same table in the same moment. */
+const lostRace = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '42P07')
+
+/**
+ * Brings the schema up to date, in one transaction; answers the files that it ran. Safe to run from several processes at once.
+ * Throws when a file that has already run was changed, or when the register knows a newer one.
+ */
+export const migrate = async (database: Database): Promise<readonly string[]> => {
+  await makeRoles(database)
+  return migrateOnce(database).catch((error: unknown) => {
+    if (lostRace(error)) return migrateOnce(database)
+    throw error
+  })
+}
