@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const
+export type Weekday = (typeof WEEKDAYS)[number]
 export const MEETING_STATES = ['to-be-booked', 'to-be-retried', 'booked', 'refused'] as const
 
 /** Books a fortnightly tracking series in the agency's own calendar. Times are wall-clock times in Europe/London. */
@@ -33,3 +34,7 @@ export const meeting = z.strictObject({
 })
 /** `GET /api/v1/meetings`; `POST /api/v1/meetings` answers one. */
 export const meetings = z.strictObject({ items: z.array(meeting), maySchedule: z.boolean() })
+
+export type ScheduleTrackingCommand = z.output<typeof scheduleTrackingCommand>
+export type MeetingView = z.output<typeof meeting>
+export type MeetingsView = z.output<typeof meetings>
