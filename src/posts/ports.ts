@@ -45,11 +45,9 @@ export interface PostableChild {
   readonly childId: ChildId
   /** the placing agency */
   readonly agencyId: AgencyId
-  /** drawn at this moment through the anonymity gate */
+  /** drawn at this moment through the anonymity gate; one who no longer waits is not posted any more, and posted cards say so */
   readonly child: AnonymousChild
   readonly legalStatus: LegalStatus
-  /** false from the match on: such a child is not posted any more, and posted cards say so */
-  readonly isWaiting: boolean
 }
 
 /**
@@ -63,3 +61,6 @@ export interface ChildForPost {
   /** Whose child it is, where this scope may know that it exists: a shared row, or a private row of its own agency. */
   whose(reference: ChildReference): Promise<{ readonly childId: ChildId; readonly agencyId: AgencyId } | undefined>
 }
+
+/** The agency in whose tenant a conversation lives; undefined for a tenant that no agency of this register has. */
+export type HomeAgencyOf = (tenantId: string) => Promise<AgencyId | undefined>
