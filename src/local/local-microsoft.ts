@@ -1,0 +1,96 @@
+import { json, Router } from 'express'
+import type { Now } from '../core/plain-date.ts'
+import { announcer } from './chats/announce.ts'
+import { chatRoutes } from './chats/chat-routes.ts'
+import { deliverer, forwardTo, type Forward } from './chats/deliver.ts'
+import { receiveActivity } from './chats/receive-activity.ts'
+import { chatStore } from './connector/chat-store.ts'
+import { connectorRoutes } from './connector/connector-routes.ts'
+import type { DemoAgency } from './demo-region/agencies.ts'
+import type { DemoPerson } from './demo-region/people.ts'
+import type { VerifyGraphToken } from './graph/graph-ports.ts'
+import { BOT_FRAMEWORK, LOCAL_APP, localIssuer } from './issuer.ts'
+import { issuerRoutes, organisationOf } from './issuer-routes.ts'
+import { loopbackOnly } from './loopback.ts'
+import { pageRoutes } from './page-routes.ts'
+
+export interface LocalMicrosoftParts {
+  /** loopback address of this process, without a slash at the end: `http://127.0.0.1:3978` */
+  readonly publicUrl: string
+  readonly dataDir: string
+  readonly people: readonly DemoPerson[]
+  readonly agencies: readonly DemoAgency[]
+  readonly now: Now
+  /** the built page; without it `/local/` shows nothing */
+  readonly pageDirectory?: string
+  /** the Graph double, mounted at /graph/v1.0; it gets the check of tokens that this issuer made */
+  readonly graph?: (verify: VerifyGraphToken) => Router
+  /** how a signed activity reaches the app; over HTTP to publicUrl when absent */
+  readonly forward?: Forward
+}
+
+/**
+ * The local Microsoft 365, with which the real app runs without a tenant. `router` is mounted at /local before any body parser;
+ * the rest is what the app needs to check this issuer's tokens and to get its own. Nothing of authentication is switched off.
+ */
+export const localMicrosoft = async ({ publicUrl, dataDir, people, agencies, now, pageDirectory, graph, forward }: LocalMicrosoftParts) => {
+  const issuer = await localIssuer({ publicUrl, dataDir, now })
+  const store = await chatStore({ dataDir, region: { people, agencies }, now })
+  const serviceUrl = `${publicUrl}/local/connector/`
+  const parts = { store, now, serviceUrl, deliver: deliverer({ issuer, forward: forward ?? forwardTo(() => publicUrl) }) }
+  const announce = announcer(parts)
+  const receive = receiveActivity(parts)
+  const chats = chatRoutes({ store, announce, hostOf: organisationOf(agencies) })
+
+  const router = Router()
+  router.use(loopbackOnly)
+  router.use(issuerRoutes({ issuer, people, agencies }))
+  router.use('/connector', connectorRoutes({ store, issuer, now, serviceUrl }))
+  router.post('/messages', json({ limit: '300kb' }), async (request, response) => {
+    const answer = await receive(request.body)
+    if (answer.contentType !== undefined) response.set('content-type', answer.contentType)
+    response.status(answer.status).end(answer.body)
+  })
+  router.use('/chats', chats)
+  if (graph) router.use('/graph/v1.0', graph(issuer.readAppToken))
+  if (pageDirectory !== undefined) router.use(pageRoutes(pageDirectory))
+
+  const homeTenant = agencies.find(({ isHub }) => isHub)?.servedBy ?? agencies[0]?.id
+  const botTenant = agencies.find(({ id }) => id === homeTenant)?.tenantId ?? agencies[0]?.tenantId ?? ''
+
+  return {
+    router,
+    /** what the bot's adapter needs: settings of ConfigurationBotFrameworkAuthentication (all of them, or it asks Microsoft), and the token it sends */
+    bot: {
+      appId: LOCAL_APP.appId,
+      serviceUrl,
+      settings: {
+        MicrosoftAppType: 'SingleTenant',
+        MicrosoftAppId: LOCAL_APP.appId,
+        MicrosoftAppTenantId: botTenant,
+        ValidateAuthority: false,
+        CallerId: '',
+        OAuthUrl: `${publicUrl}/local/oauth`,
+        ToBotFromChannelTokenIssuer: BOT_FRAMEWORK,
+        ToBotFromChannelOpenIdMetadataUrl: issuer.botMetadataUrl,
+        ToBotFromEmulatorOpenIdMetadataUrl: issuer.botMetadataUrl,
+        ToChannelFromBotLoginUrl: issuer.issuerOf(botTenant),
+        ToChannelFromBotOAuthScope: BOT_FRAMEWORK,
+      },
+      connectorToken: (): Promise<string> => issuer.connectorToken(botTenant),
+    },
+    /** what the API needs to check the tab's tokens */
+    api: { audience: LOCAL_APP.appId, clients: [LOCAL_APP.appId], scope: LOCAL_APP.scope, keysUrl: issuer.keysUrl, issuerOf: issuer.issuerOf },
+    /** what the calendar needs: its address instead of https://graph.microsoft.com/, and an app-only token of one tenant */
+    graph: { baseUrl: `${publicUrl}/local/graph/`, tokenOf: issuer.graphToken },
+    /** Tells the bot of every channel and group chat that it has not heard of yet; to be called once the app listens. */
+    install: async (): Promise<void> => {
+      for (const conversation of store.conversations()) if (conversation.kind !== 'personal') await announce(conversation)
+    },
+    close: async (): Promise<void> => {
+      chats.endStreams()
+      await store.settled()
+    },
+  }
+}
+export type LocalMicrosoft = Awaited<ReturnType<typeof localMicrosoft>>
