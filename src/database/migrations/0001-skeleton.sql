@@ -213,7 +213,9 @@ create table idempotency (
   agency_id int not null references agency (id),
   worker_id uuid not null,
   key text not null,
+  -- the command that it was used for: the same key for another one is a mistake
   verb text not null,
+  subjects text[] not null default '{}',
   -- the answer given the first time; ids and view-free facts only
   answer jsonb,
   at timestamptz not null,
