@@ -6,28 +6,25 @@ import type { ChildReference } from '../src/core/reference.ts'
 import type { Result } from '../src/core/result.ts'
 import type { meeting, meetings, scheduleTrackingCommand } from '../src/meetings/meeting-contract.ts'
 import type { AnonymousWaitingPage, EntitledWaitingPage, WaitingFigures, WaitingFilter, WaitingQuery } from '../src/overview/waiting-list.ts'
-import type { ChooseAgency, SignInOf } from '../src/people/identity.ts'
+import type { ChooseAgency, Identity, SignInOf } from '../src/people/identity.ts'
 import type { conversations, postPreview, posts, previewPostCommand, requestPostCommand } from '../src/posts/post-contract.ts'
 
 export type Meeting = z.output<typeof meeting>
 export type PostPreview = z.output<typeof postPreview>
 
-/** A conversation that the bot has been let into or spoken to in; from a verified activity. */
-export interface SeenConversation {
-  /** without `;messageid=…`: the channel or chat, not one of its threads */
+/** What a verified activity says about the conversation that it came from. */
+export interface ConversationHeard {
+  /** the channel or chat; in a thread `;messageid=…` follows it */
   readonly conversationId: string
-  /** the tenant that holds the conversation (for a shared channel: the host); no person's identity */
+  /** the tenant that hosts the conversation (a shared channel: the host's); it is no person's identity */
   readonly tenantId: string
+  /** learnt anew with every activity, because the region's host may change */
   readonly serviceUrl: string
-  readonly kind: 'personal' | 'group' | 'channel'
-  /** the channel's or team's name where the activity says it */
-  readonly name: string | null
-  /** a channel shared between tenants */
-  readonly isShared: boolean
-  /** personal chats: whose, by object id in `tenantId` */
-  readonly objectId: string | null
-  /** false when the app was taken out of the conversation */
-  readonly isOpen: boolean
+  readonly type: 'personal' | 'group' | 'channel'
+  /** most activities do not say it */
+  readonly name?: string | undefined
+  /** personal chats: the person at the other end, as the activity says it */
+  readonly person?: Identity | undefined
 }
 
 /** An agency as people call it; `alsoCalled` are short names such as "Northants". */
@@ -57,7 +54,8 @@ export interface BotUseCases {
   readonly requestPost: (actor: Actor, command: z.output<typeof requestPostCommand>) => Promise<Result<z.output<typeof posts>>>
   readonly scheduleTracking: (actor: Actor, command: z.output<typeof scheduleTrackingCommand>) => Promise<Result<Meeting>>
   readonly listMeetings: (actor: Actor) => Promise<Result<z.output<typeof meetings>>>
-  readonly rememberConversation: (seen: SeenConversation) => Promise<void>
+  /** called with every sign of life of a conversation, at most once in ten minutes for the same address */
+  readonly rememberConversation: (heard: ConversationHeard) => Promise<void>
 }
 
 /** Addresses that a card may open. */

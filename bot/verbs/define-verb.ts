@@ -13,10 +13,13 @@ export interface CardVerb<S extends Payload> {
   readonly payload: S
 }
 
+/** A payload as cards build it: the contracts' arrays are mutable, the views' are not. */
+type Given<T> = T extends readonly (infer Item)[] ? readonly Given<Item>[] : T extends object ? { readonly [Key in keyof T]: Given<T[Key]> } : T
+
 export const defineVerb = <S extends Payload>(name: string, payload: S): CardVerb<S> => ({ name, payload })
 
 /** A button whose hidden data must fit the verb's payload, checked by the compiler. */
-export const button = <S extends Payload>(title: string, verb: CardVerb<S>, data: z.input<S>): IExecuteAction => ({
+export const button = <S extends Payload>(title: string, verb: CardVerb<S>, data: Given<z.input<S>>): IExecuteAction => ({
   type: 'Action.Execute',
   title,
   verb: verb.name,
@@ -27,7 +30,11 @@ export const button = <S extends Payload>(title: string, verb: CardVerb<S>, data
  * A button that also takes inputs of the card: their values arrive beside its own data, so the rest of the payload is what the
  * inputs with those ids give.
  */
-export const buttonWithInputs = <S extends Payload, Given extends Partial<z.input<S>>>(title: string, verb: CardVerb<S>, data: Given): IExecuteAction => ({
+export const buttonWithInputs = <S extends Payload, Fixed extends Partial<Given<z.input<S>>>>(
+  title: string,
+  verb: CardVerb<S>,
+  data: Fixed,
+): IExecuteAction => ({
   type: 'Action.Execute',
   title,
   verb: verb.name,

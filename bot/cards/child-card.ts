@@ -1,0 +1,110 @@
+import type { Action, CardElement, IShowCardAction } from '@microsoft/teams.cards'
+import { JOURNEY_DATES, type EntitledChild, type JourneyDate, type OwnChild } from '../../src/children/child-views.ts'
+import { capitalised, counted, dayWords, GRADE_WORDS, NEED_WORDS, STAGE_WORDS } from '../texts/words.ts'
+import { button, buttonWithInputs } from '../verbs/define-verb.ts'
+import { postPreviewVerb } from '../verbs/post-verbs.ts'
+import { daysFigure, entitledWho, nextStepWords } from './child-words.ts'
+import { card, figureRow, heading, openUrl, plain, smallPrint, strong, words } from './elements.ts'
+import type { DrawnCard } from './waiting-card.ts'
+
+export interface Destination {
+  readonly handle: string
+  readonly name: string
+}
+
+const JOURNEY_WORDS: Readonly<Record<JourneyDate, string>> = {
+  enteredCare: 'entered care',
+  admDecision: 'decision for adoption',
+  placementOrder: 'placement order',
+  earlyPermanence: 'early permanence placement',
+  matched: 'matched',
+  placed: 'placed',
+  adoptionOrder: 'adoption order',
+  planEnded: 'plan ended',
+}
+
+/** The last three things that happened, newest first. */
+const lastEvents = (child: OwnChild): readonly string[] =>
+  JOURNEY_DATES.flatMap((name) => {
+    const on = child.journey[name]
+    return on === null ? [] : [{ name, on }]
+  })
+    .toSorted((one, other) => other.on.localeCompare(one.on))
+    .slice(0, 3)
+    .map(({ name, on }) => `${dayWords(on)}: ${JOURNEY_WORDS[name]}`)
+
+const dueWords = (child: EntitledChild): string => (child.view === 'own' && child.nextStepDue !== null ? `, due ${dayWords(child.nextStepDue)}` : '')
+
+const clockWords = (child: EntitledChild): string =>
+  [
+    ...(child.daysFromAdm === null ? [] : [`${counted(child.daysFromAdm, 'day', 'days')} since the decision for adoption`]),
+    ...(child.daysFromOrder === null ? [] : [`${counted(child.daysFromOrder, 'day', 'days')} since the placement order`]),
+  ].join(' · ')
+
+const fact = (label: string, values: readonly string[]): readonly CardElement[] => (values.length === 0 ? [] : [words(plain(`${label}: ${values.join(', ')}`))])
+
+const facts = (child: EntitledChild): readonly CardElement[] => [
+  ...fact(
+    'Needs',
+    child.needs.map(({ category, grade }) => `${NEED_WORDS[category]} (${GRADE_WORDS[grade]})`),
+  ),
+  ...fact('Harder to place', child.harderToPlace),
+  ...fact('Ethnicity', child.ethnicityGroup === null ? [] : [child.ethnicityGroup]),
+  ...fact('Disability', child.disability === null ? [] : [child.disability ? 'yes' : 'no']),
+  ...fact('Routes tried', child.routes),
+  ...fact('Worker to ask', child.worker === null ? [] : [child.worker]),
+]
+
+/** One place to post to is a button; several are a choice. */
+const postAction = (reference: string, destinations: readonly Destination[]): readonly Action[] => {
+  const [only] = destinations
+  if (only === undefined) return []
+  if (destinations.length === 1) return [button(`Post to ${only.name}…`, postPreviewVerb, { reference, conversation: only.handle })]
+  const choose: IShowCardAction = {
+    type: 'Action.ShowCard',
+    title: 'Post…',
+    card: {
+      type: 'AdaptiveCard',
+      version: '1.5',
+      body: [
+        {
+          type: 'Input.ChoiceSet',
+          id: 'conversation',
+          label: 'Where to',
+          style: 'compact',
+          isRequired: true,
+          errorMessage: 'Choose a channel.',
+          value: only.handle,
+          choices: destinations.map(({ handle, name }) => ({ title: `${name} (${handle})`, value: handle })),
+        },
+      ],
+      actions: [buttonWithInputs('See the exact card first', postPreviewVerb, { reference })],
+    },
+  }
+  return [choose]
+}
+
+/** Never stored: only as the answer to this person's own refresh or button, in their own chat. Actions are those the server allows. */
+export const childCard = (child: EntitledChild, destinations: readonly Destination[], tab: string): DrawnCard => {
+  const summary = `${child.reference} · ${STAGE_WORDS[child.stage]}`
+  const events = child.view === 'own' ? lastEvents(child) : []
+  return {
+    summary,
+    card: card(
+      [
+        heading(child.reference),
+        words(plain(`${entitledWho(child)} · ${child.agency.name}`)),
+        figureRow(child.isWaiting ? daysFigure(child.daysWaiting) : 'not waiting', [
+          capitalised(STAGE_WORDS[child.stage]),
+          ...(clockWords(child) === '' ? [] : [clockWords(child)]),
+        ]),
+        strong(plain(`${nextStepWords(child)}${dueWords(child)}`)),
+        ...facts(child),
+        ...(events.length === 0 ? [] : [smallPrint(plain(`Lately: ${events.join(' · ')}`))]),
+        smallPrint('Only you see this view; the chat keeps the anonymous one.'),
+      ],
+      [...(child.actions.includes('post') ? postAction(child.reference, destinations) : []), openUrl('Open in the tab', tab)],
+      summary,
+    ),
+  }
+}

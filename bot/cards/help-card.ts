@@ -1,0 +1,31 @@
+import type { BotLinks } from '../use-cases.ts'
+import { card, figureRow, heading, openUrl, smallPrint, words } from './elements.ts'
+import type { DrawnCard } from './waiting-card.ts'
+
+/** What a person can type, with an example each: five rows, the commonest first. */
+export const helpCard = (links: BotLinks): DrawnCard => {
+  const summary = 'What you can type'
+  return {
+    summary,
+    card: card(
+      [
+        heading(summary),
+        words('Plain words will do; capital letters and order do not matter.'),
+        figureRow('waiting', [
+          'Who waits, longest first.',
+          'For example *waiting sibling groups in Leicestershire over 6 months*, *waiting girls aged 3 to 4*.',
+        ]),
+        figureRow('child', ['One child by reference.', 'For example *child FF-7K3Q0*; the reference alone will do.']),
+        figureRow('post', ['A child’s anonymous card to a channel; you see it and its readers first.', 'For example *post FF-7K3Q0 to #regional*.']),
+        figureRow('schedule', [
+          'Tracking meetings in your agency’s calendar.',
+          'For example *schedule tracking every other Tuesday at 10*; *meetings* lists them.',
+        ]),
+        figureRow('who am I', ['Your agency and roles here.', 'If you work for two agencies, *work as* and the agency’s name changes over.']),
+        smallPrint('In channels I answer anonymously; in our own chat "Show me more" gives you what your role may see.'),
+      ],
+      [openUrl('Open the waiting list', links.waiting)],
+      `${summary}: waiting, child FF-…, post FF-… to #regional, schedule tracking …, meetings, who am I, work as …`,
+    ),
+  }
+}

@@ -1,0 +1,108 @@
+import type { Action, IAdaptiveCard, IContainer } from '@microsoft/teams.cards'
+import type { AnonymousChild, EntitledChild } from '../../src/children/child-views.ts'
+import type { AnonymousWaitingPage, EntitledWaitingPage, WaitingFigures } from '../../src/overview/waiting-list.ts'
+import { filterWords } from '../texts/filter-words.ts'
+import { counted, dayWords, STAGE_WORDS } from '../texts/words.ts'
+import type { AgencyName } from '../use-cases.ts'
+import { childMoreVerb, childOpenVerb } from '../verbs/child-verbs.ts'
+import { button } from '../verbs/define-verb.ts'
+import { waitingMoreVerb, waitingPageVerb, waitingRefreshVerb } from '../verbs/waiting-verbs.ts'
+import { anonymousFacts, anonymousWho, daysFigure, entitledWho, nextStepWords } from './child-words.ts'
+import { card, figureRow, heading, openUrl, plain, refreshFor, smallPrint, words } from './elements.ts'
+import { filterAction } from './waiting-filter-inputs.ts'
+
+/** Rows on a card: it is read on a phone between two calls. */
+export const ROWS_ON_A_CARD = 5
+
+export interface DrawnCard {
+  readonly card: IAdaptiveCard
+  readonly summary: string
+}
+
+interface Around {
+  readonly agencies: readonly AgencyName[]
+  /** where the same list is in the tab */
+  readonly tab: string
+  /** sentences about how the question was read, where it could not be read exactly */
+  readonly notes?: readonly string[]
+}
+
+/** A stored card in the asker's own chat refreshes into their view; in a shared conversation it stays as it is for everybody. */
+export type Stored = { readonly place: 'channel' } | { readonly place: 'personal'; readonly asker: string }
+
+const title = (total: number): string => `${counted(total, 'child', 'children')} waiting`
+
+const anonymousRow = (child: AnonymousChild): IContainer =>
+  figureRow(child.waitingBand ?? 'waiting', [`**${child.reference}** · ${plain(anonymousWho(child))}`, plain(anonymousFacts(child))], {
+    ...button(`Open ${child.reference}`, childMoreVerb, { reference: child.reference }),
+    tooltip: `Open ${child.reference}`,
+  })
+
+const nextPage = (page: AnonymousWaitingPage | EntitledWaitingPage, view: 'anonymous' | 'entitled'): readonly Action[] =>
+  page.nextCursor === null ? [] : [button('Next', waitingPageVerb, { filter: page.filter, cursor: page.nextCursor, view })]
+
+const saidBack = (page: AnonymousWaitingPage | EntitledWaitingPage, around: Around): string => `I read that as: ${filterWords(page.filter, around.agencies)}.`
+
+/**
+ * Stored in chats and channels: takes the anonymous view, which has no field that could identify.
+ * Where too few children share the facts of the question, it says so and gives neither rows nor a number.
+ */
+export const waitingCard = (page: AnonymousWaitingPage, stored: Stored, around: Around): DrawnCard => {
+  const summary = page.tooFewToShow ? 'Fewer than three children fit' : title(page.total)
+  const rows = page.tooFewToShow
+    ? [words('Fewer than three children fit that, so this card shows none of them. "Show me more" gives you your own view.')]
+    : page.items.length === 0
+      ? [words('Nobody waits who fits that. Type *waiting* for everybody.')]
+      : page.items.map(anonymousRow)
+  const more = stored.place === 'personal' ? [button('Show me more', waitingMoreVerb, { filter: page.filter })] : []
+  return {
+    summary,
+    card: card(
+      [
+        heading(summary),
+        words(saidBack(page, around)),
+        ...(around.notes ?? []).map(smallPrint),
+        ...rows,
+        smallPrint(`As of ${dayWords(page.asOf)}. Numbers that could point at one child are left out.`),
+      ],
+      [...more, ...nextPage(page, 'anonymous'), filterAction(page.filter, around.agencies), openUrl('Open in the tab', around.tab)],
+      `${summary}. ${saidBack(page, around)}`,
+      stored.place === 'personal' ? refreshFor(stored.asker, button('Refresh', waitingRefreshVerb, { filter: page.filter })) : undefined,
+    ),
+  }
+}
+
+const entitledRow = (child: EntitledChild): IContainer =>
+  figureRow(
+    daysFigure(child.daysWaiting),
+    [`**${child.reference}** · ${plain(entitledWho(child))}`, plain(`${STAGE_WORDS[child.stage]} · ${nextStepWords(child)} · ${child.agency.name}`)],
+    { ...button(`Open ${child.reference}`, childOpenVerb, { reference: child.reference }), tooltip: `Open ${child.reference}` },
+  )
+
+/** "9 with a placement order, 5 without yet · 6 boys, 8 girls · 4 in sibling groups · longest 805 days" */
+const partition = (figures: WaitingFigures): string =>
+  [
+    `${figures.byStage.placementOrder} with a placement order, ${figures.byStage.admDecision} without one yet`,
+    `${counted(figures.boys, 'boy', 'boys')}, ${counted(figures.girls, 'girl', 'girls')}`,
+    `${figures.inSiblingGroups} in sibling groups`,
+    ...(figures.longestDays === null ? [] : [`longest ${counted(figures.longestDays, 'day', 'days')}`]),
+  ].join(' · ')
+
+/** Never stored: only as the answer to this person's own refresh or button, in their own chat. */
+export const entitledWaitingCard = (page: EntitledWaitingPage, figures: WaitingFigures | undefined, around: Around): DrawnCard => {
+  const summary = title(page.total)
+  return {
+    summary,
+    card: card(
+      [
+        heading(summary),
+        words(saidBack(page, around)),
+        ...(figures && page.total > 0 ? [smallPrint(partition(figures))] : []),
+        ...(page.items.length === 0 ? [words('Nobody waits who fits that. Type *waiting* for everybody.')] : page.items.map(entitledRow)),
+        smallPrint(`As of ${dayWords(page.asOf)}. Only you see this view; the chat keeps the anonymous one.`),
+      ],
+      [...nextPage(page, 'entitled'), filterAction(page.filter, around.agencies), openUrl('Open in the tab', around.tab)],
+      `${summary}. ${saidBack(page, around)}`,
+    ),
+  }
+}
