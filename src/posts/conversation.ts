@@ -17,21 +17,21 @@ export interface Conversation extends ConversationAddress {
 }
 
 /** What an activity of the bot's channel says about the conversation that it came from. */
-export interface SeenConversation {
+export interface ConversationHeard {
   readonly conversationId: string
   /** the tenant that hosts the conversation; nobody's identity */
   readonly tenantId: string
   /** learnt anew with every activity, because the region's host may change */
   readonly serviceUrl: string
-  readonly kind: 'personal' | 'group' | 'channel'
-  /** null where the activity does not say it: the name learnt before then stays */
-  readonly name: string | null
+  readonly type: 'personal' | 'group' | 'channel'
+  /** most activities do not say it; the name learnt before then stays */
+  readonly name?: string | null | undefined
   /** a channel shared between tenants */
-  readonly isShared: boolean
-  /** personal chats: whose, by object id in `tenantId` */
-  readonly objectId: string | null
+  readonly isShared?: boolean | undefined
   /** false when the app was taken out of the conversation */
-  readonly isOpen: boolean
+  readonly isOpen?: boolean | undefined
+  /** personal: the person at the other end, where the app knows them */
+  readonly person?: { readonly agencyId: AgencyId; readonly workerId: WorkerId } | undefined
 }
 
 /** Teams writes no name for a team's first channel. */
@@ -44,21 +44,21 @@ export const channelOf = (conversationId: string): string => conversationId.spli
  * A channel is regional when it is shared between tenants or when its owners say so in its name. That widens nothing by itself:
  * who is in the channel is looked at before every post, and any other channel is held to its own agency's people.
  */
-const channelType = (seen: SeenConversation, known: Conversation | undefined): ConversationType => {
-  if (seen.isShared || /\bregional\b/iu.test(seen.name ?? '')) return 'regional'
-  return seen.name === null && known !== undefined ? known.kind : 'agency'
+const channelType = (heard: ConversationHeard, known: Conversation | undefined): ConversationType => {
+  if (heard.isShared === true || /\bregional\b/iu.test(heard.name ?? '')) return 'regional'
+  return (heard.name ?? '') === '' && known !== undefined ? known.kind : 'agency'
 }
 
 /** The conversation as it is known from now on; what the activity does not say stays as it was. */
-export const afterSeeing = (seen: SeenConversation, known: Conversation | undefined, agencyId: AgencyId, workerId: WorkerId | null): Conversation => ({
-  conversationId: channelOf(seen.conversationId),
+export const afterHearing = (heard: ConversationHeard, known: Conversation | undefined, agencyId: AgencyId): Conversation => ({
+  conversationId: channelOf(heard.conversationId),
   agencyId,
-  tenantId: seen.tenantId.toLowerCase(),
-  serviceUrl: seen.serviceUrl,
-  kind: seen.kind === 'channel' ? channelType(seen, known) : seen.kind,
-  name: seen.name ?? known?.name ?? UNNAMED[seen.kind],
-  workerId: workerId ?? known?.workerId ?? null,
-  state: seen.isOpen ? 'open' : 'unreachable',
+  tenantId: heard.tenantId.toLowerCase(),
+  serviceUrl: heard.serviceUrl,
+  kind: heard.type === 'channel' ? channelType(heard, known) : heard.type,
+  name: heard.name?.trim() || known?.name || UNNAMED[heard.type],
+  workerId: heard.person?.workerId ?? known?.workerId ?? null,
+  state: heard.isOpen === false ? 'unreachable' : 'open',
 })
 
 /** Where a person may post: one channel of their agency, or every open copy of the regional channel. */
