@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import * as z from 'zod'
 import type { AgencyId, MeetingId, WorkerId } from '../core/ids.ts'
 import type { PlainDate } from '../core/plain-date.ts'
@@ -117,7 +116,20 @@ export const meetingStore = (trx: Transaction): MeetingStore => {
   const rows = db
     .selectFrom('meeting')
     .innerJoin('worker', (join) => join.onRef('worker.id', '=', 'meeting.organiser_id').onRef('worker.agency_id', '=', 'meeting.agency_id'))
-    .select(['meeting.id', 'meeting.agency_id', 'reference', 'version', 'kind', 'starts_at', 'minutes', 'every_weeks', 'weekday', 'organiser_id', 'state'])
+    .select([
+      'meeting.id',
+      'meeting.agency_id',
+      'reference',
+      'version',
+      'kind',
+      'first_on',
+      'starts_at',
+      'minutes',
+      'every_weeks',
+      'weekday',
+      'organiser_id',
+      'state',
+    ])
     .select([
       'event_id',
       'join_url',
@@ -126,8 +138,6 @@ export const meetingStore = (trx: Transaction): MeetingStore => {
       'worker.tenant_id as organiser_tenant',
       'worker.object_id as organiser_object',
     ])
-    // as text: a driver would make a local midnight of it
-    .select(sql<string>`meeting.first_on::text`.as('first_on'))
 
   return {
     async calendarOf(agencyId) {
