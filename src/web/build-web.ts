@@ -1,0 +1,95 @@
+import express, { type Express, type Request, type RequestHandler, type Response, type Router } from 'express'
+import type { Now } from '../core/plain-date.ts'
+import { giveCorrelationId } from '../http/correlation-id.ts'
+import type { Log } from '../http/log.ts'
+import { busy, forbiddenHere, unknownAddress } from '../http/problems.ts'
+import type { Route } from '../http/route.ts'
+import { sendProblem } from '../http/send-problem.ts'
+import type { ChooseAgency, SignInOf } from '../people/identity.ts'
+import { authenticate } from './authenticate.ts'
+import { catchFaults } from './catch-faults.ts'
+import { CHOOSE_AGENCY_PATH, chooseAgencyEndpoint } from './choose-agency-endpoint.ts'
+import { limitPerPerson } from './limit-per-person.ts'
+import { logRequests } from './log-requests.ts'
+import { mountRoutes } from './mount-routes.ts'
+import { openApi } from './openapi.ts'
+import { apiHeaders } from './security-headers.ts'
+import { tabFiles, type TabSettings } from './tab-files.ts'
+import { verifyToken, type TokenRules } from './verify-token.ts'
+
+export interface WebDeps {
+  readonly publicUrl: string
+  readonly tokens: TokenRules
+  readonly now: Now
+  readonly log: Log
+  readonly signIn: SignInOf
+  readonly chooseAgency: ChooseAgency
+  readonly routes: readonly Route[]
+  readonly requestsPerMinute: number
+  /** Rejects, or answers false, when the database does not answer. */
+  readonly isReady: () => Promise<boolean>
+  readonly tab: { readonly directory: string; readonly settings: TabSettings }
+  /** The bot's `POST /api/messages`; it checks the channel's token itself. */
+  readonly messages: (req: Request, res: Response) => Promise<void>
+  /** Local mode only: why a request may not come in, and the local Microsoft 365. */
+  readonly local?: { readonly whyNot: (req: Request) => string | undefined; readonly router: Router }
+}
+
+const API_BODY = '100 kB'
+
+/** The HTTP side of the service: who may come in, what it is told, and nothing about children. */
+export const buildWeb = (deps: WebDeps): Express => {
+  const app = express()
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple')
+  app.use(giveCorrelationId, logRequests(deps.log))
+  if (deps.local !== undefined) app.use(refuseOthers(deps.local.whyNot))
+
+  app.use('/tab', tabFiles(deps.tab.directory, deps.tab.settings))
+  if (deps.local !== undefined) app.use('/local', deps.local.router)
+  app.use(apiHeaders(deps.publicUrl.startsWith('https:')))
+  app.get('/healthz', (_req, res) => {
+    res.set('Cache-Control', 'no-store').json({ status: 'alive' })
+  })
+  app.get('/readyz', readiness(deps.isReady))
+  const description = openApi(deps.routes, deps.publicUrl)
+  app.get('/api/openapi.json', (_req, res) => {
+    res.json(description)
+  })
+  app.post('/api/messages', deps.messages)
+  app.use('/api/v1', ...api(deps))
+  app.use((_req, res) => {
+    sendProblem(res, unknownAddress)
+  })
+  app.use(catchFaults(deps.log, API_BODY))
+  return app
+}
+
+const api = (deps: WebDeps): [RequestHandler, ...RequestHandler[]] => [
+  authenticate({ verify: verifyToken(deps.tokens, deps.now), signIn: deps.signIn, log: deps.log }),
+  limitPerPerson(deps.requestsPerMinute),
+  express.json({ limit: '100kb', strict: true }),
+  chooseFirst(deps.chooseAgency),
+  mountRoutes(deps.routes, new Map([[CHOOSE_AGENCY_PATH, ['POST']]])),
+]
+
+const chooseFirst = (choose: ChooseAgency): RequestHandler => {
+  const router = express.Router({ caseSensitive: true })
+  router.post(CHOOSE_AGENCY_PATH, chooseAgencyEndpoint(choose))
+  return router
+}
+
+const refuseOthers =
+  (whyNot: (req: Request) => string | undefined): RequestHandler =>
+  (req, res, next) => {
+    const reason = whyNot(req)
+    if (reason === undefined) next()
+    else sendProblem(res, forbiddenHere(reason))
+  }
+
+const readiness =
+  (isReady: WebDeps['isReady']): RequestHandler =>
+  async (_req, res) => {
+    const ready = await isReady().catch(() => false)
+    if (ready) res.set('Cache-Control', 'no-store').json({ status: 'ready' })
+    else sendProblem(res, busy)
+  }
