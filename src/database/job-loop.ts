@@ -12,7 +12,7 @@ interface Deps {
   readonly database: Database
   readonly handlers: JobHandlers
   readonly now: Now
-  /** milliseconds between two looks at the table */
+  /** milliseconds between two looks at the table; Infinity: it is never looked at but by `runDue` */
   readonly pollMs: number
   readonly log: JobLog
   /** 0 to 1, for the jitter of a retry */
