@@ -63,7 +63,7 @@ const context = ({ hostName, person, subPage }: TeamsHostOptions, theme: HostThe
     userDisplayName: person.name,
     tid: person.tenantId,
     loginHint: person.loginHint ?? '',
-  }) as unknown as Context
+  }) satisfies Partial<Record<keyof Context, string>>
 
 /**
  * The host side of the protocol that TeamsJS speaks over postMessage, for one framed page of the same origin.

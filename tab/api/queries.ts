@@ -1,0 +1,133 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import { entitledChild, privateDetail } from '../../src/children/child-contract.ts'
+import { meetings } from '../../src/meetings/meeting-contract.ts'
+import { waitingFigures, waitingPage } from '../../src/overview/waiting-contract.ts'
+import { me } from '../../src/people/people-contract.ts'
+import { conversations, postPreview, posts } from '../../src/posts/post-contract.ts'
+import type { Client } from './client.ts'
+import type { Post, RecordDateCommand, RequestPostCommand, ScheduleTrackingCommand } from './shapes.ts'
+import * as z from 'zod'
+
+export const ClientContext = createContext<Client | undefined>(undefined)
+
+const useClient = (): Client => {
+  const client = useContext(ClientContext)
+  if (!client) throw new Error('No client')
+  return client
+}
+
+/** While the service is at work on something, look again every three seconds, ten times at most: each look is a read that is audited. */
+const whileBusy = (busy: boolean, looks: number): number | false => (busy && looks < 10 ? 3000 : false)
+
+export const useMe = () => {
+  const client = useClient()
+  return useQuery({ queryKey: ['me'], queryFn: ({ signal }) => client.call({ path: 'me', answer: me, signal }) })
+}
+
+export const useChooseAgency = () => {
+  const client = useClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (code: string) => client.call({ path: 'me/agency', body: { code }, answer: z.unknown() }),
+    onSuccess: () => cache.resetQueries(),
+  })
+}
+
+export const useWaiting = (query: string) => {
+  const client = useClient()
+  return useInfiniteQuery({
+    queryKey: ['waiting', query],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => {
+      const search = new URLSearchParams(query)
+      if (pageParam !== '') search.set('cursor', pageParam)
+      return client.call({ path: 'waiting', query: search, answer: waitingPage, signal })
+    },
+    getNextPageParam: (last) => last.nextCursor,
+  })
+}
+
+export const useWaitingFigures = (query: string) => {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['waiting-figures', query],
+    queryFn: ({ signal }) => client.call({ path: 'waiting/figures', query: new URLSearchParams(query), answer: waitingFigures, signal }),
+  })
+}
+
+const childPath = (reference: string) => `children/${encodeURIComponent(reference)}`
+
+export const useChild = (reference: string) => {
+  const client = useClient()
+  return useQuery({ queryKey: ['child', reference], queryFn: ({ signal }) => client.call({ path: childPath(reference), answer: entitledChild, signal }) })
+}
+
+/** A mutation, not a query: it is asked for by a click, audited each time, and not kept. */
+export const usePrivateDetail = (reference: string) => {
+  const client = useClient()
+  return useMutation({ mutationFn: () => client.call({ path: `${childPath(reference)}/private`, body: {}, answer: privateDetail }), gcTime: 0 })
+}
+
+export const useRecordDate = (reference: string) => {
+  const client = useClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (command: RecordDateCommand) => client.call({ path: `${childPath(reference)}/dates`, body: command, answer: z.unknown() }),
+    onSettled: () =>
+      Promise.all([['child', reference], ['posts', reference], ['waiting'], ['waiting-figures']].map((queryKey) => cache.invalidateQueries({ queryKey }))),
+  })
+}
+
+const isBusy = ({ state }: Post) => state === 'to-be-sent' || state === 'to-be-updated'
+
+export const usePostsAbout = (reference: string) => {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['posts', reference],
+    queryFn: ({ signal }) => client.call({ path: `${childPath(reference)}/posts`, answer: posts, signal }),
+    refetchInterval: ({ state }) => whileBusy(state.data?.items.some(isBusy) ?? false, state.dataUpdateCount),
+  })
+}
+
+export const useConversations = () => {
+  const client = useClient()
+  return useQuery({ queryKey: ['conversations'], queryFn: ({ signal }) => client.call({ path: 'conversations', answer: conversations, signal }) })
+}
+
+export const usePostPreview = (reference: string, conversation: string | undefined) => {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['post-preview', reference, conversation],
+    enabled: conversation !== undefined,
+    gcTime: 0,
+    queryFn: ({ signal }) => client.call({ path: 'posts/preview', body: { reference, conversation }, answer: postPreview, signal }),
+  })
+}
+
+export const useRequestPost = () => {
+  const client = useClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (command: RequestPostCommand) => client.call({ path: 'posts', body: command, answer: posts }),
+    onSuccess: (_posts, { reference }) => cache.invalidateQueries({ queryKey: ['posts', reference] }),
+  })
+}
+
+export const useMeetings = () => {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['meetings'],
+    queryFn: ({ signal }) => client.call({ path: 'meetings', answer: meetings, signal }),
+    refetchInterval: ({ state }) => whileBusy(state.data?.items.some((meeting) => meeting.state === 'to-be-booked') ?? false, state.dataUpdateCount),
+  })
+}
+
+export const useScheduleTracking = () => {
+  const client = useClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (command: ScheduleTrackingCommand) => client.call({ path: 'meetings', body: command, answer: z.unknown() }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['meetings'] }),
+  })
+}

@@ -1,0 +1,41 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import { BAND_ENDS } from '../text/child.ts'
+import { days } from '../text/numbers.ts'
+
+/** The bar ends at 18 months, in days; who waits longer fills it. */
+const FULL = 548
+const share = (count: number): string => `${Math.min(100, (Math.max(0, count) / FULL) * 100)}%`
+
+const useStyles = makeStyles({
+  box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, minWidth: '96px', maxWidth: '240px' },
+  words: { fontVariantNumeric: 'tabular-nums' },
+  track: {
+    position: 'relative',
+    height: '8px',
+    backgroundColor: tokens.colorNeutralBackground5,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  fill: { height: '100%', backgroundColor: tokens.colorCompoundBrandBackground },
+  tick: { position: 'absolute', top: 0, bottom: 0, width: '2px', backgroundColor: tokens.colorNeutralBackground1 },
+})
+
+/** Days as number and bar; the marks stand at 3, 6 and 12 months. `note` says in words what the bar shows. */
+export const DaysBar = ({ count, note }: { readonly count: number; readonly note?: string }) => {
+  const styles = useStyles()
+  return (
+    <div className={styles.box}>
+      <Text className={styles.words}>
+        <Text weight="semibold">{days(count)}</Text>
+        {note !== undefined && <> · {note}</>}
+      </Text>
+      <div aria-hidden className={styles.track}>
+        <div className={styles.fill} style={{ width: share(count) }} />
+        {BAND_ENDS.map((end) => (
+          <div key={end} className={styles.tick} style={{ left: share(end) }} />
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import type { Me } from '../api/shapes.ts'
+import { RouteLink, useRoute } from '../navigation.tsx'
+import type { Route } from '../router.ts'
+import { AgencySwitch } from './agency-switch.tsx'
+
+const useStyles = makeStyles({
+  demo: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    textAlign: 'center',
+    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+  },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 640px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  links: { display: 'flex', gap: tokens.spacingHorizontalXL, margin: 0, padding: 0, listStyleType: 'none' },
+  link: { display: 'inline-block', paddingBlock: tokens.spacingVerticalS, borderBottom: '2px solid transparent' },
+  current: {
+    display: 'inline-block',
+    paddingBlock: tokens.spacingVerticalS,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,
+  },
+  person: { color: tokens.colorNeutralForeground2 },
+})
+
+const PAGES = {
+  waiting: { name: 'Waiting list', to: { page: 'waiting', query: '' } },
+  meetings: { name: 'Meetings', to: { page: 'meetings' } },
+} as const satisfies Record<string, { readonly name: string; readonly to: Route }>
+
+/** Says that this is the demo, where one is, and as whom and for which agency one looks. */
+export const Header = ({ person, demo }: { readonly person: Me | undefined; readonly demo: boolean }) => {
+  const styles = useStyles()
+  const route = useRoute()
+  return (
+    <header>
+      {demo && <div className={styles.demo}>Demo: no real children</div>}
+      <div className={styles.bar}>
+        <nav aria-label="Pages">
+          <ul className={styles.links}>
+            {person?.pages.map((page) => (
+              <li key={page}>
+                <RouteLink to={PAGES[page].to} current={route.page === page} className={route.page === page ? styles.current : styles.link}>
+                  {PAGES[page].name}
+                </RouteLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {person && (
+          <div>
+            <Text className={styles.person}>{person.name}</Text>
+            {person.worksFor.length > 1 ? <AgencySwitch person={person} /> : <Text className={styles.person}>, {person.agency.name}</Text>}
+          </div>
+        )}
+      </div>
+    </header>
+  )
+}

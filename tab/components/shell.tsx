@@ -1,0 +1,65 @@
+import { Spinner, makeStyles, tokens } from '@fluentui/react-components'
+import { Suspense, lazy } from 'react'
+import { useMe } from '../api/queries.ts'
+import type { Me } from '../api/shapes.ts'
+import { useRoute } from '../navigation.tsx'
+import { Header } from './header.tsx'
+import { PageSkeleton } from './page-skeleton.tsx'
+import { SignInProblem } from './sign-in-problem.tsx'
+import { UnknownPage } from './unknown-page.tsx'
+
+const WaitingPage = lazy(() => import('../pages/waiting/waiting-page.tsx'))
+const ChildPage = lazy(() => import('../pages/child/child-page.tsx'))
+const MeetingsPage = lazy(() => import('../pages/meetings/meetings-page.tsx'))
+
+const useStyles = makeStyles({
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    maxWidth: '1440px',
+    boxSizing: 'border-box',
+    marginInline: 'auto',
+    padding: tokens.spacingHorizontalXXL,
+    '@media (max-width: 640px)': { padding: tokens.spacingHorizontalL },
+  },
+})
+
+const Page = ({ person }: { readonly person: Me }) => {
+  const route = useRoute()
+  switch (route.page) {
+    case 'waiting':
+      return person.pages.includes('waiting') ? <WaitingPage person={person} query={route.query} /> : <UnknownPage />
+    case 'child':
+      return <ChildPage key={route.reference} reference={route.reference} />
+    case 'meetings':
+      return person.pages.includes('meetings') ? <MeetingsPage /> : <UnknownPage />
+    case 'unknown':
+      return <UnknownPage />
+  }
+}
+
+/** Header, navigation and the page that the address names; before that, who is looking. */
+export const Shell = ({ demo }: { readonly demo: boolean }) => {
+  const styles = useStyles()
+  const { data: person, error, isPending, refetch } = useMe()
+  return (
+    <>
+      <Header person={person} demo={demo || person?.demo === true} />
+      <main className={styles.main}>
+        {isPending && (
+          <>
+            <Spinner size="tiny" label="Signing you in…" labelPosition="after" />
+            <PageSkeleton label="Loading Family Finding" />
+          </>
+        )}
+        {error && !person && <SignInProblem error={error} demo={demo} retry={refetch} />}
+        {person && (
+          <Suspense fallback={<PageSkeleton label="Loading the page" />}>
+            <Page person={person} />
+          </Suspense>
+        )}
+      </main>
+    </>
+  )
+}

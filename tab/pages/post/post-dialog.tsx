@@ -1,0 +1,85 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useConversations, usePostPreview, useRequestPost } from '../../api/queries.ts'
+import { useCommandKey } from '../../components/command-key.ts'
+import { Notice } from '../../components/notice.tsx'
+import { PageSkeleton } from '../../components/page-skeleton.tsx'
+import { ProblemNotice } from '../../components/problem-notice.tsx'
+import { postSentence } from '../../text/posts.ts'
+import { isConflict } from '../../text/problems.ts'
+import { ConversationField } from './conversation-field.tsx'
+import { Preview } from './preview.tsx'
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '720px', '@media (max-width: 480px)': { padding: tokens.spacingHorizontalL } },
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+})
+
+/** Choose where, see the exact card and who can read it, confirm. Nothing is sent before the last press. */
+const PostDialog = ({ reference, close }: { readonly reference: string; readonly close: () => void }) => {
+  const styles = useStyles()
+  const [chosen, setChosen] = useState<string>()
+  const [key, renewKey] = useCommandKey()
+  const conversations = useConversations()
+  const only = conversations.data?.items.length === 1 ? conversations.data.items[0]?.handle : undefined
+  const conversation = chosen ?? only
+  const preview = usePostPreview(reference, conversation)
+  const request = useRequestPost()
+
+  const choose = (handle: string) => {
+    setChosen(handle === '' ? undefined : handle)
+    renewKey()
+    request.reset()
+  }
+  const lookAgain = async () => {
+    await preview.refetch()
+    renewKey()
+  }
+  const confirm = () => {
+    if (!preview.data || conversation === undefined || request.isPending) return
+    const { contentHash, readersHash } = preview.data
+    request.mutate({ reference, conversation, contentHash, readersHash, key }, { onError: (error) => isConflict(error) && void lookAgain() })
+  }
+  const isReady = preview.data !== undefined && !preview.isFetching && !request.isPending
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>Post {reference}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {request.data ? (
+              <Notice tone="success" title="Saved. You can close this.">
+                {request.data.items.map(postSentence).join(' ')} The child’s page shows when it has arrived.
+              </Notice>
+            ) : (
+              <>
+                {conversations.isPending && <PageSkeleton label="Loading the conversations" figures={0} />}
+                {conversations.error && <ProblemNotice error={conversations.error} retry={conversations.refetch} />}
+                {conversations.data && <ConversationField conversations={conversations.data.items} chosen={conversation} choose={choose} />}
+                {isConflict(request.error) && (
+                  <Notice tone="warning" title="The card or its readers have changed since you looked.">
+                    Nothing was posted. Below is how it stands now; look again, then post.
+                  </Notice>
+                )}
+                {request.error && !isConflict(request.error) && <ProblemNotice error={request.error} retry={confirm} />}
+                {conversation !== undefined && preview.isPending && <PageSkeleton label="Loading the card and its readers" figures={0} />}
+                {preview.error && <ProblemNotice error={preview.error} retry={preview.refetch} />}
+                {preview.data && <Preview preview={preview.data} />}
+              </>
+            )}
+          </DialogContent>
+          <DialogActions>
+            {!request.data && (
+              <Button appearance="primary" disabledFocusable={!isReady} onClick={confirm}>
+                {request.isPending ? 'Posting…' : 'Post this card'}
+              </Button>
+            )}
+            <Button onClick={close}>{request.data ? 'Close' : 'Cancel'}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+export default PostDialog

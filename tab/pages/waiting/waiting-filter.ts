@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { AGE_BANDS, SEXES } from '../../../src/children/child-views.ts'
+import type { AgeBand, Sex } from '../../../src/children/child-views.ts'
+import { SEXES_WORDS } from '../../text/words.ts'
+import { days } from '../../text/numbers.ts'
+
+export interface WaitingFilter {
+  readonly agencies: readonly string[]
+  readonly ageBands: readonly AgeBand[]
+  readonly sex: Sex | undefined
+  /** true only children with siblings, false only single children */
+  readonly siblings: boolean | undefined
+  readonly minDays: number | undefined
+  readonly maxDays: number | undefined
+}
+
+export const NO_FILTER: WaitingFilter = { agencies: [], ageBands: [], sex: undefined, siblings: undefined, minDays: undefined, maxDays: undefined }
+
+const agencyCode = z.string().regex(/^[A-Z]{2,8}$/u)
+const dayCount = z
+  .string()
+  .regex(/^\d{1,5}$/u)
+  .transform(Number)
+  .pipe(z.int().max(10_000))
+
+const orNothing = <S extends z.ZodType>(shape: S, value: string | null): z.output<S> | undefined => {
+  const read = shape.safeParse(value)
+  return read.success ? read.data : undefined
+}
+const allOf = <S extends z.ZodType>(shape: S, values: readonly string[]): z.output<S>[] => values.flatMap((value) => orNothing(shape, value) ?? [])
+
+/** Reads the page's address. What is not understood filters nothing, so that an old or mistyped link still opens the list. */
+export const readFilter = (query: string): WaitingFilter => {
+  const read = new URLSearchParams(query)
+  const siblings = orNothing(z.enum(['true', 'false']), read.get('siblings'))
+  return {
+    agencies: allOf(agencyCode, read.getAll('agency')),
+    ageBands: allOf(z.enum(AGE_BANDS), read.getAll('ageBand')),
+    sex: orNothing(z.enum(SEXES), read.get('sex')),
+    siblings: siblings === undefined ? undefined : siblings === 'true',
+    minDays: orNothing(dayCount, read.get('minDays')),
+    maxDays: orNothing(dayCount, read.get('maxDays')),
+  }
+}
+
+/** The same for the page's address and for the query of the API. */
+export const writeFilter = (filter: WaitingFilter): URLSearchParams => {
+  const query = new URLSearchParams()
+  for (const code of filter.agencies) query.append('agency', code)
+  for (const band of filter.ageBands) query.append('ageBand', band)
+  if (filter.sex !== undefined) query.set('sex', filter.sex)
+  if (filter.siblings !== undefined) query.set('siblings', String(filter.siblings))
+  if (filter.minDays !== undefined) query.set('minDays', String(filter.minDays))
+  if (filter.maxDays !== undefined) query.set('maxDays', String(filter.maxDays))
+  return query
+}
+
+export interface FilterChip {
+  readonly words: string
+  /** what remains when this chip is cleared */
+  readonly without: WaitingFilter
+}
+
+const chip = (words: string, without: WaitingFilter): FilterChip => ({ words, without })
+
+/** What is filtered, in words, each part of it clearable alone. */
+export const chipsOf = (filter: WaitingFilter, agencyNames: ReadonlyMap<string, string>): readonly FilterChip[] => [
+  ...filter.agencies.map((code) => chip(agencyNames.get(code) ?? code, { ...filter, agencies: filter.agencies.filter((other) => other !== code) })),
+  ...filter.ageBands.map((band) => chip(`Aged ${band}`, { ...filter, ageBands: filter.ageBands.filter((other) => other !== band) })),
+  ...(filter.sex === undefined ? [] : [chip(SEXES_WORDS[filter.sex], { ...filter, sex: undefined })]),
+  ...(filter.siblings === undefined ? [] : [chip(filter.siblings ? 'In a sibling group' : 'Without siblings in the plan', { ...filter, siblings: undefined })]),
+  ...(filter.minDays === undefined ? [] : [chip(`Waiting ${days(filter.minDays)} or more`, { ...filter, minDays: undefined })]),
+  ...(filter.maxDays === undefined ? [] : [chip(`Waiting ${days(filter.maxDays)} or fewer`, { ...filter, maxDays: undefined })]),
+]

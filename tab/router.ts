@@ -1,0 +1,37 @@
+/** The pages of the tab, each with an address of its own under /tab/. */
+export type Route =
+  | { readonly page: 'waiting'; readonly query: string }
+  | { readonly page: 'child'; readonly reference: string }
+  | { readonly page: 'meetings' }
+  | { readonly page: 'unknown' }
+
+const REFERENCE = /^FF-?([0-9A-Z]{5})$/iu
+
+/** `ff7k3q0` as people type it, as the register writes it; undefined where it is no child's reference. */
+export const referenceOf = (typed: string): string | undefined => {
+  const body = REFERENCE.exec(typed.trim().replaceAll(/\s/gu, ''))?.[1]
+  return body === undefined ? undefined : `FF-${body.toUpperCase()}`
+}
+
+/** Reads `child/FF-7K3Q0` or `waiting?sex=male`: what stands after /tab/, after a `#`, or in a host's deep link. */
+export const routeOf = (place: string): Route => {
+  const [path = '', query = ''] = place.replace(/^[#/]+/u, '').split('?')
+  const [page = '', argument = ''] = path.split('/')
+  if (page === '' || page === 'waiting' || page === 'index.html') return { page: 'waiting', query }
+  if (page === 'meetings') return { page: 'meetings' }
+  const reference = page === 'child' ? referenceOf(decodeURIComponent(argument)) : undefined
+  return reference === undefined ? { page: 'unknown' } : { page: 'child', reference }
+}
+
+export const placeOf = (route: Route): string => {
+  switch (route.page) {
+    case 'waiting':
+      return route.query === '' ? 'waiting' : `waiting?${route.query}`
+    case 'child':
+      return `child/${route.reference}`
+    case 'meetings':
+      return 'meetings'
+    case 'unknown':
+      return ''
+  }
+}

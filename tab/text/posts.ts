@@ -1,0 +1,26 @@
+import type { Post, PostReader } from '../api/shapes.ts'
+import { instantWords } from './dates.ts'
+import { counted } from './numbers.ts'
+
+/** What became of a post, as one sentence. */
+export const postSentence = ({ state, conversation, sentAt, updatedAt, reason }: Post): string => {
+  const because = reason === null ? '' : ` ${reason}`
+  switch (state) {
+    case 'to-be-sent':
+      return `Saved; on its way to ${conversation}.`
+    case 'sent':
+      return updatedAt === null
+        ? `Posted to ${conversation}${sentAt === null ? '' : `, ${instantWords(sentAt)}`}.`
+        : `Posted to ${conversation}; the card was last updated ${instantWords(updatedAt)}.`
+    case 'to-be-updated':
+      return `Posted to ${conversation}; the card is being updated.`
+    case 'refused':
+      return `Not posted to ${conversation}.${because}`
+    case 'unreachable':
+      return `${conversation} could not be reached.${because}`
+  }
+}
+
+/** `Leicestershire County Council: 12 people, 1 of them a guest` */
+export const readerWords = ({ agency, people, guests }: PostReader): string =>
+  `${agency}: ${counted(people, 'person', 'people')}${guests === 0 ? '' : `, ${guests} of them ${guests === 1 ? 'a guest' : 'guests'}`}`
