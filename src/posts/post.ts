@@ -73,7 +73,7 @@ export const updated = (post: Post, contentHash: string, at: Date, reason: strin
 })
 
 /** The newest card is the one that lies there already. */
-export const unchanged = (post: Post): Post => ({ ...post, state: 'sent', reason: null })
+export const unchanged = (post: Post, reason: string | null): Post => ({ ...post, state: 'sent', reason })
 
 /** A worker is sending it right now, or died doing so less than a claim ago. */
 export const isClaimed = (post: Post, now: Date): boolean => post.claimedUntil !== null && post.claimedUntil > now

@@ -1,0 +1,55 @@
+import type { JobOutcome, TakenJob } from '../database/job-queue.ts'
+import type { AuditLine } from '../database/audit-log.ts'
+import type { Register } from '../database/register.ts'
+import type { Conversation } from './conversation.ts'
+import type { Post } from './post.ts'
+import type { PostStore } from './post-store.ts'
+
+/** Tries (of a job) after which an unknown audience is taken for a wrong one, and a silent channel for a closed one. */
+export const ROSTER_TRIES = 5
+export const CHANNEL_TRIES = 15
+
+/** Longest pause between two tries (seconds). */
+const LONGEST_PAUSE = 15 * 60
+
+/** As long as the channel asked for, and longer each time it goes on. */
+export const later = (job: TakenJob, problem: string, atLeastSeconds = 0): JobOutcome => ({
+  kind: 'retry',
+  afterSeconds: Math.max(atLeastSeconds, Math.min(LONGEST_PAUSE, 5 * 2 ** job.attempts)),
+  problem,
+})
+
+type PostRegister = Register<{ posts: PostStore }>
+
+/** The address lives with the agency in whose tenant the conversation is, and is read in that agency's own scope. */
+export const conversationOf = (register: PostRegister, name: string, post: Post): Promise<Conversation> =>
+  register.asJob(post.conversationAgencyId, name, async (scope) => {
+    const found = await scope.posts.conversation(post.conversationId)
+    if (found === undefined) throw new Error(`The conversation of post ${post.id} is not in the register.`)
+    return found
+  })
+
+/** Keeps the address: a 404 is sometimes only a passing one, and any sign of life opens the conversation again. */
+export const closeConversation = (register: PostRegister, name: string, conversation: Conversation): Promise<void> =>
+  register.asJob(conversation.agencyId, name, async (scope) => {
+    await scope.posts.saveConversation({ ...conversation, state: 'unreachable' })
+    await scope.audit.record({ verb: 'conversation.unreachable', subjectAgencyId: conversation.agencyId, subjects: [conversation.conversationId] })
+  })
+
+/** What becomes of a post, what the audit says of it where something happened, and what the job loop is told. */
+export interface Fate {
+  readonly becomes: Post
+  readonly verb?: string
+  readonly outcome: JobOutcome
+}
+
+/** Writes what became of a post, with its audit line, in one transaction of the job's own agency. */
+export const settle = (register: PostRegister, name: string, job: TakenJob, was: Post, { becomes, verb, outcome }: Fate): Promise<JobOutcome> =>
+  register.asJob(job.agencyId, name, async (scope) => {
+    await scope.posts.replace(was, becomes)
+    if (verb !== undefined) {
+      const line: AuditLine = { verb, subjectAgencyId: was.childAgencyId, subjects: [was.reference, was.id] }
+      await scope.audit.record(becomes.reason === null ? line : { ...line, reason: becomes.reason })
+    }
+    return outcome
+  })
