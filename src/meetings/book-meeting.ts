@@ -5,7 +5,7 @@ import type { JobHandler, JobHandlers, JobOutcome, TakenJob } from '../database/
 import type { Register } from '../database/register.ts'
 import type { Booking, CalendarPort, SeriesToBook } from './calendar-port.ts'
 import type { MeetingStore } from './meeting-store.ts'
-import { afterBooking, NO_MAILBOX, seriesToBook } from './meeting.ts'
+import { afterBooking, givenUp, NO_MAILBOX, seriesToBook } from './meeting.ts'
 import type { Meeting } from './meeting.ts'
 
 export interface BookDeps {
@@ -18,6 +18,9 @@ const payload = z.strictObject({ meetingId: z.uuid().transform((id) => id as Mee
 const JOB = 'job:meeting.book'
 /** The longest pause between two tries (seconds): people wait for this booking. */
 const LONGEST_PAUSE = 15 * 60
+
+/** After so many tries, some three hours, nobody should go on waiting; the job loop itself gives up at twenty. */
+const TRIES = 19
 
 /** A meeting that still waits, with what to send; undefined when it is settled already (the job ran twice). */
 const load = ({ register }: BookDeps, job: TakenJob, id: MeetingId): Promise<{ meeting: Meeting; series: SeriesToBook | undefined } | undefined> =>
@@ -53,6 +56,12 @@ const outcomeOf = (booking: Booking, attempts: number): JobOutcome => {
   }
 }
 
+const bookingOf = async ({ calendar }: BookDeps, job: TakenJob, series: SeriesToBook | undefined): Promise<Booking> => {
+  if (!series) return { kind: 'refused', problem: NO_MAILBOX }
+  if (job.attempts >= TRIES) return { kind: 'refused', problem: givenUp(series) }
+  return calendar.bookSeries(series)
+}
+
 /**
  * Books a saved meeting: reads it, calls the calendar with no transaction open, stores the answer.
  * Killed in between, it runs again with the same transactionId, and the calendar answers with the same series.
@@ -62,7 +71,7 @@ const bookMeeting =
   async (job) => {
     const waiting = await load(deps, job, payload.parse(job.payload).meetingId)
     if (!waiting) return { kind: 'done' }
-    const booking: Booking = waiting.series ? await deps.calendar.bookSeries(waiting.series) : { kind: 'refused', problem: NO_MAILBOX }
+    const booking = await bookingOf(deps, job, waiting.series)
     await settle(deps, job, waiting.meeting, booking)
     return outcomeOf(booking, job.attempts)
   }

@@ -43,6 +43,9 @@ export const NOT_ANSWERED_YET = 'Outlook has not answered yet. Nothing is lost; 
 export const NO_MAILBOX =
   'Your agency has no “Family finding” mailbox in this app yet, so there is no calendar to book in. Ask an administrator to set the mailbox, then schedule the meeting again.'
 
+export const givenUp = ({ subject, mailbox }: Pick<SeriesToBook, 'subject' | 'mailbox'>): string =>
+  `Outlook has not answered for hours, and the booking is no longer tried. Look in the calendar of ${mailbox} whether “${subject}” is there; if not, schedule the meeting again.`
+
 /** What is sent to the calendar. A person whose account is in another tenant cannot be looked up there and is not invited by it. */
 export const seriesToBook = (meeting: MeetingFacts, calendar: CalendarOf, organiser: Organiser): SeriesToBook => ({
   transactionId: meeting.id,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DateTimeTimeZone, Event } from '@microsoft/microsoft-graph-types'
+import type { DateTimeTimeZone, Event, PatternedRecurrence } from '@microsoft/microsoft-graph-types'
 import type { Temporal } from 'temporal-polyfill'
 import type { StoredEvent } from './calendar-state.ts'
 import { ZONES } from './event-body.ts'
@@ -75,17 +75,36 @@ const common = (stored: StoredEvent, { address, timeZone }: Looking, times: Mome
 /** An attendee's copy is an item of its own, with an id of its own. */
 export const idFor = ({ id, mailbox }: StoredEvent, address: string): string => (mailbox === address ? id : `${id}.${shortHash(address).slice(0, 12)}`)
 
+/** Graph fills in what does not apply with noughts. */
+const recurrenceAnswer = ({ event }: StoredEvent): PatternedRecurrence | null => {
+  if (!event.recurrence) return null
+  const { pattern, range } = event.recurrence
+  return {
+    pattern: {
+      type: pattern.type,
+      interval: pattern.interval,
+      daysOfWeek: pattern.daysOfWeek ?? [],
+      firstDayOfWeek: pattern.firstDayOfWeek ?? 'sunday',
+      month: 0,
+      dayOfMonth: 0,
+      index: 'first',
+    },
+    range: {
+      type: range.type,
+      startDate: range.startDate,
+      endDate: range.endDate ?? '0001-01-01',
+      numberOfOccurrences: range.numberOfOccurrences ?? 0,
+      recurrenceTimeZone: range.recurrenceTimeZone ?? event.start.timeZone,
+    },
+  }
+}
+
 /** The event itself: the master of a series, or a single one. */
 export const eventAnswer = (stored: StoredEvent, looking: Looking): Event => ({
   id: idFor(stored, looking.address),
   type: stored.event.recurrence ? 'seriesMaster' : 'singleInstance',
   seriesMasterId: null,
-  recurrence: stored.event.recurrence
-    ? {
-        pattern: { month: 0, dayOfMonth: 0, index: 'first', ...stored.event.recurrence.pattern },
-        range: { endDate: '0001-01-01', numberOfOccurrences: 0, recurrenceTimeZone: stored.event.start.timeZone, ...stored.event.recurrence.range },
-      }
-    : null,
+  recurrence: recurrenceAnswer(stored),
   ...common(stored, looking, momentsOf(stored.event)),
 })
 

@@ -24,12 +24,14 @@ export const subjectFilter = ({ query }: GraphCall): string | undefined => {
   return subject.replaceAll("''", "'")
 }
 
+const queryTexts = ({ query }: GraphCall): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+
 /** A page of ten unless `$top` asks for more; the next link is Graph's own address, as the client must believe in it. */
 export const page = (items: readonly object[], call: GraphCall, path: string): GraphAnswer => {
   const top = wholeNumber(call.query['$top'], '$top', 10, 1000)
   const skip = wholeNumber(call.query['$skip'], '$skip', 0, 999_999)
-  const rest = Object.entries(call.query).flatMap(([name, value]) => (typeof value === 'string' && name !== '$skip' ? [[name, value]] : []))
-  const next = new URLSearchParams([...rest, ['$skip', String(skip + top)]])
+  const next = new URLSearchParams({ ...queryTexts(call), $skip: String(skip + top) })
   const value = items.slice(skip, skip + top).map((item) => selected(item, call))
   const link = items.length > skip + top ? { '@odata.nextLink': `https://graph.microsoft.com/v1.0${path}?${next.toString()}` } : {}
   return { status: 200, body: { '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#${path.slice(1)}`, ...link, value } }

@@ -12,9 +12,9 @@ import { selected } from './graph-list.ts'
 import { CALENDARS_READ_WRITE, USER_READ_BASIC } from './graph-ports.ts'
 import type { GraphDirectory, GraphToken, VerifyGraphToken } from './graph-ports.ts'
 import { failCommand, toldToFail } from './told-to-fail.ts'
+import type { ToldToFail } from './told-to-fail.ts'
 
 export interface LocalGraphDeps {
-  readonly verify: VerifyGraphToken
   /** asked for each call, as the demo region may be made after the router */
   readonly directory: () => GraphDirectory | Promise<GraphDirectory>
   /** a JSON file that keeps the calendars across a restart; in memory only when absent */
@@ -63,17 +63,13 @@ const onError =
 
 type Work = (call: GraphCall, account: Account, request: Request) => GraphAnswer | Promise<GraphAnswer>
 
-/**
- * A local Microsoft Graph, as much of it as the app uses: people of the directory and calendars, under `v1.0`.
- * It refuses what the real one refuses, and fails as `POST _fail` tells it. To be mounted at /local/graph.
- */
-export const localGraph = async ({ verify, directory, path, now }: LocalGraphDeps): Promise<Router> => {
-  const calendars = calendarEndpoints(await calendarState(path), now)
-  const failing = toldToFail()
-  const busy = new Map<string, number>()
+/** With which of the app's permissions a call is allowed. */
+type Endpoint = (role: string, work: Work) => RequestHandler
 
-  /** Runs with at most four calls at a time on one mailbox; the fifth is throttled. */
-  const oneOfFour = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+/** Runs with at most four calls at a time of one app on one mailbox; the fifth is throttled. */
+const oneOfFour = () => {
+  const busy = new Map<string, number>()
+  return async <T>(key: string, work: () => Promise<T>): Promise<T> => {
     const running = busy.get(key) ?? 0
     if (running >= AT_A_TIME) throw tooMany(1)
     busy.set(key, running + 1)
@@ -83,13 +79,17 @@ export const localGraph = async ({ verify, directory, path, now }: LocalGraphDep
       busy.set(key, (busy.get(key) ?? 1) - 1)
     }
   }
+}
+
+/** What every call goes through: token, throttle, told failures, permission, account. */
+const guarded = (verify: VerifyGraphToken, directory: LocalGraphDeps['directory'], failing: ToldToFail): Endpoint => {
+  const throttled = oneOfFour()
 
   const answer = async (request: Request, role: string, work: Work): Promise<GraphAnswer> => {
     const token = await tokenOf(request.get('authorization'), verify)
     const user = String(request.params['user'])
-    return oneOfFour(`${token.appId} ${user.toLowerCase()}`, async () => {
-      const writes = request.method !== 'GET'
-      const fate = failing.next(writes)
+    return throttled(`${token.appId} ${user.toLowerCase()}`, async () => {
+      const fate = failing.next(request.method !== 'GET')
       if (fate === 'drop') return 'drop'
       if (!token.roles.includes(role)) throw new GraphFailure(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')
       const call: GraphCall = { token, user, query: request.query, prefer: request.get('prefer') ?? '', body: request.body }
@@ -100,23 +100,18 @@ export const localGraph = async ({ verify, directory, path, now }: LocalGraphDep
     })
   }
 
-  const endpoint =
-    (role: string, work: Work): RequestHandler =>
-    async (request, response) => {
-      send(response, await answer(request, role, work))
-    }
+  return (role, work) => async (request, response) => {
+    send(response, await answer(request, role, work))
+  }
+}
 
+const userAnswer = ({ objectId, name, address }: Account): object => ({ id: objectId, displayName: name, mail: address, userPrincipalName: address })
+
+const calls = (endpoint: Endpoint, calendars: ReturnType<typeof calendarEndpoints>): Router => {
   const router = Router()
-  router.use(json())
-  router.post('/_fail', (request, response) => {
-    const command = failCommand.safeParse(request.body)
-    if (!command.success) throw new GraphFailure(400, 'BadRequest', command.error.issues.map(({ message }) => message).join(' '))
-    failing.tell(command.data)
-    response.sendStatus(204)
-  })
-  const events = '/v1.0/users/:user/events'
+  const events = '/users/:user/events'
   router.get(
-    '/v1.0/users/:user',
+    '/users/:user',
     endpoint(USER_READ_BASIC, (call, account) => ({ status: 200, body: selected(userAnswer(account), call) })),
   )
   router.post(events, endpoint(CALENDARS_READ_WRITE, calendars.create))
@@ -129,12 +124,33 @@ export const localGraph = async ({ verify, directory, path, now }: LocalGraphDep
     `${events}/:event/instances`,
     endpoint(CALENDARS_READ_WRITE, (call, account, { params }) => calendars.instances(call, account, String(params['event']))),
   )
-  router.get('/v1.0/users/:user/calendarView', endpoint(CALENDARS_READ_WRITE, calendars.view))
-  router.use(() => {
-    throw new GraphFailure(404, 'UnknownError', 'This double of Graph does not know the address.')
-  })
-  router.use(onError(now))
+  router.get('/users/:user/calendarView', endpoint(CALENDARS_READ_WRITE, calendars.view))
   return router
 }
 
-const userAnswer = ({ objectId, name, address }: Account): object => ({ id: objectId, displayName: name, mail: address, userPrincipalName: address })
+/**
+ * A local Microsoft Graph, as much of it as the app uses: people of the directory, and calendars. It refuses what the real one refuses, and
+ * fails as `POST _fail` tells it. Opens its file once; the answer takes the check of tokens and gives the router for /local/graph or
+ * /local/graph/v1.0.
+ */
+export const localGraph = async ({ directory, path, now }: LocalGraphDeps): Promise<(verify: VerifyGraphToken) => Router> => {
+  const calendars = calendarEndpoints(await calendarState(path), now)
+
+  return (verify) => {
+    const failing = toldToFail()
+    const router = Router()
+    router.use(json())
+    router.post('/_fail', (request, response) => {
+      const command = failCommand.safeParse(request.body)
+      if (!command.success) throw new GraphFailure(400, 'BadRequest', command.error.issues.map(({ message }) => message).join(' '))
+      failing.tell(command.data)
+      response.sendStatus(204)
+    })
+    router.use(['/v1.0', '/'], calls(guarded(verify, directory, failing), calendars))
+    router.use(() => {
+      throw new GraphFailure(404, 'UnknownError', 'This double of Graph does not know the address.')
+    })
+    router.use(onError(now))
+    return router
+  }
+}
