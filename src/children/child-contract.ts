@@ -17,7 +17,7 @@ import {
 const plainDate = z.iso.date()
 const count = z.int().min(0)
 const agency = z.strictObject({ code: z.string(), name: z.string() })
-const needs = z.array(z.strictObject({ category: z.enum(NEED_CATEGORIES), grade: z.enum(NEED_GRADES) }))
+const needs = z.array(z.strictObject({ category: z.enum(NEED_CATEGORIES), grade: z.enum(NEED_GRADES) })).readonly()
 
 /** Anything that a conversation can see of a child. */
 export const anonymousChild = z.strictObject({
@@ -30,7 +30,7 @@ export const anonymousChild = z.strictObject({
   stage: z.enum(STAGES).nullable(),
   sex: z.enum(SEXES).nullable(),
   siblings: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable(),
-  needs: z.array(z.enum(NEED_CATEGORIES)),
+  needs: z.array(z.enum(NEED_CATEGORIES)).readonly(),
 })
 
 const common = {
@@ -47,12 +47,12 @@ const common = {
   needs,
   ethnicityGroup: z.enum(ETHNICITY_GROUPS).nullable(),
   disability: z.boolean().nullable(),
-  harderToPlace: z.array(z.enum(HARDER_TO_PLACE)),
-  routes: z.array(z.string()),
+  harderToPlace: z.array(z.enum(HARDER_TO_PLACE)).readonly(),
+  routes: z.array(z.string()).readonly(),
   nextStep: z.string().nullable(),
   nextStepWhose: z.string().nullable(),
   worker: z.string().nullable(),
-  actions: z.array(z.enum(CHILD_ACTIONS)),
+  actions: z.array(z.enum(CHILD_ACTIONS)).readonly(),
 }
 
 /** What partner agencies' entitled people read. */
@@ -63,7 +63,7 @@ export const ownChild = z.strictObject({
   view: z.literal('own'),
   ...common,
   version: z.int(),
-  siblingReferences: z.array(z.string()),
+  siblingReferences: z.array(z.string()).readonly(),
   daysWaiting: count.nullable(),
   daysFromEnteringCare: z.int().nullable(),
   ethnicity: z.string().nullable(),

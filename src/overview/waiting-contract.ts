@@ -25,8 +25,8 @@ export const waitingParameters = z.strictObject({
 export const waitingFigureParameters = z.strictObject(filterParameters)
 
 export const waitingFilter = z.strictObject({
-  agencies: z.array(z.string()),
-  ageBands: z.array(z.enum(AGE_BANDS)),
+  agencies: z.array(z.string()).readonly(),
+  ageBands: z.array(z.enum(AGE_BANDS)).readonly(),
   sex: z.enum(SEXES).optional(),
   siblingGroup: z.boolean().optional(),
   minDays: z.int().optional(),
@@ -34,7 +34,7 @@ export const waitingFilter = z.strictObject({
 })
 
 export const waitingPage = z.strictObject({
-  items: z.array(entitledChild),
+  items: z.array(entitledChild).readonly(),
   nextCursor: z.string().nullable(),
   total: z.int(),
   filter: waitingFilter,
@@ -50,6 +50,6 @@ export const waitingFigures = z.strictObject({
   longestDays: count.nullable(),
   medianDays: z.number().nullable(),
   byStage: z.strictObject({ admDecision: count, placementOrder: count }),
-  byWaitingBand: z.array(count).length(WAITING_BANDS.length),
-  byAgency: z.array(z.strictObject({ code: z.string(), name: z.string(), total: count })),
+  byWaitingBand: z.array(count).length(WAITING_BANDS.length).readonly(),
+  byAgency: z.array(z.strictObject({ code: z.string(), name: z.string(), total: count })).readonly(),
 })

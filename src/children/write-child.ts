@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { Now, PlainDate } from '../core/plain-date.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { ageBandOf } from './bands.ts'
+import type { ChildTables } from './child-tables.ts'
+import type { Child, Secrets } from './child.ts'
+import type { FieldCipher } from './field-cipher.ts'
+
+interface Writing {
+  readonly trx: Transaction
+  readonly cipher: FieldCipher
+  readonly now: Now
+}
+
+export const ageColumns = (ageYears: number | null): { readonly age_years: number | null; readonly age_band: string } => ({
+  age_years: ageYears,
+  age_band: ageYears === null ? 'unknown' : ageBandOf(ageYears),
+})
+
+const columnsOf = (child: Child, ageYears: number | null, now: Now) => ({
+  ...ageColumns(ageYears),
+  sex: child.sex,
+  ethnicity: child.ethnicity,
+  disability: child.disability,
+  entered_care: child.journey.enteredCare,
+  adm_decision: child.journey.admDecision,
+  placement_order: child.journey.placementOrder,
+  early_permanence: child.journey.earlyPermanence,
+  matched: child.journey.matched,
+  placed: child.journey.placed,
+  adoption_order: child.journey.adoptionOrder,
+  plan_ended: child.journey.planEnded,
+  plan_ended_reason: child.planEndedReason,
+  sibling_group: child.siblingGroup,
+  sibling_plan: child.siblingPlan,
+  worker_id: child.workerId,
+  routes: [...child.routes],
+  next_step: child.nextStep,
+  next_step_due: child.nextStepDue,
+  next_step_whose: child.nextStepWhose,
+  changed_at: now(),
+})
+
+const secretColumns = (cipher: FieldCipher, child: Child, wrapped: Uint8Array, secrets: Secrets) => {
+  const own = cipher.withKey(child.id, wrapped)
+  const seal = (column: 'name' | 'local_ref' | 'born', text: PlainDate | string | null): Uint8Array | null => (text === null ? null : own.seal(column, text))
+  return {
+    name_enc: seal('name', secrets.name),
+    local_ref_enc: seal('local_ref', secrets.localReference),
+    born_enc: seal('born', secrets.born),
+    local_ref_hash: secrets.localReference === null ? null : cipher.blindIndex(child.agencyId, secrets.localReference),
+  }
+}
+
+const writeNeeds = async (trx: Transaction, child: Child): Promise<void> => {
+  const db = trx.withTables<ChildTables>()
+  await db.deleteFrom('child_need').where('agency_id', '=', child.agencyId).where('child_id', '=', child.id).execute()
+  if (child.needs.length === 0) return
+  await db
+    .insertInto('child_need')
+    .values(child.needs.map(({ category, grade }) => ({ agency_id: child.agencyId, child_id: child.id, category, grade })))
+    .execute()
+}
+
+/** Every member's number of brothers and sisters, after one joined or left. */
+const recountSiblings = async (trx: Transaction, child: Child, groups: readonly (string | null)[]): Promise<void> => {
+  const touched = [...new Set(groups.filter((group) => group !== null))]
+  if (touched.length === 0) return
+  await sql`update child set sibling_count = members.number - 1
+    from (select sibling_group, count(*)::int as number from child where agency_id = ${child.agencyId} and sibling_group = any(${touched}::uuid[]) group by sibling_group) members
+    where child.agency_id = ${child.agencyId} and child.sibling_group = members.sibling_group and child.sibling_count <> members.number - 1`.execute(trx)
+}
+
+/** A new private row with its own key. */
+export const insertChild = async ({ trx, cipher, now }: Writing, child: Child, secrets: Secrets, ageYears: number | null): Promise<void> => {
+  const db = trx.withTables<ChildTables>()
+  const wrapped = cipher.newKey(child.id)
+  await db
+    .insertInto('child')
+    .values({
+      id: child.id,
+      agency_id: child.agencyId,
+      reference: child.reference,
+      ...columnsOf(child, ageYears, now),
+      ...secretColumns(cipher, child, wrapped, secrets),
+    })
+    .execute()
+  await db.insertInto('child_key').values({ child_id: child.id, agency_id: child.agencyId, wrapped }).execute()
+  await writeNeeds(trx, child)
+  await recountSiblings(trx, child, [child.siblingGroup])
+}
+
+/** False when somebody else has changed the child since `was` was read. `secrets` only where they are to change too. */
+export const updateChild = async (
+  { trx, cipher, now }: Writing,
+  was: Child,
+  child: Child,
+  ageYears: number | null,
+  secrets?: { readonly wrapped: Uint8Array; readonly values: Secrets },
+): Promise<boolean> => {
+  const { numUpdatedRows } = await trx
+    .withTables<ChildTables>()
+    .updateTable('child')
+    .set({
+      ...columnsOf(child, ageYears, now),
+      ...(secrets ? secretColumns(cipher, child, secrets.wrapped, secrets.values) : {}),
+      version: was.version + 1,
+    })
+    .where('id', '=', was.id)
+    .where('agency_id', '=', was.agencyId)
+    .where('version', '=', was.version)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  if (JSON.stringify(was.needs) !== JSON.stringify(child.needs)) await writeNeeds(trx, child)
+  if (was.siblingGroup !== child.siblingGroup) {
+    if (child.siblingGroup === null) await sql`update child set sibling_count = 0 where id = ${child.id}`.execute(trx)
+    await recountSiblings(trx, child, [was.siblingGroup, child.siblingGroup])
+  }
+  return true
+}
