@@ -32,5 +32,3 @@ export type Answer =
       readonly replacesStored?: boolean
     }
   | { readonly kind: 'text'; readonly text: string }
-
-export const say = (text: string): Answer => ({ kind: 'text', text })

@@ -1,0 +1,6 @@
+import { showWaiting } from '../show-waiting.ts'
+import { waitingMoreVerb } from '../verbs/waiting-verbs.ts'
+import { action } from './action.ts'
+import { exactFilter } from './exact-filter.ts'
+
+export const waitingMore = action(waitingMoreVerb, (deps) => (turn, { filter: exactFilter(filter) }) => showWaiting(deps)(turn, { filter }))

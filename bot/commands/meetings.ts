@@ -1,0 +1,4 @@
+import { showMeetings } from '../show-meetings.ts'
+import type { CommandHandler } from './command.ts'
+
+export const meetings: CommandHandler<'meetings'> = (deps) => (turn) => showMeetings(deps)(turn)

@@ -1,0 +1,41 @@
+/** What can be typed, as it is shown to somebody whose words were not understood. */
+export const EXAMPLES = {
+  waiting: 'waiting',
+  child: 'child FF-7K3Q0',
+  post: 'post FF-7K3Q0 to #regional',
+  schedule: 'schedule tracking every other Tuesday at 10',
+  meetings: 'meetings',
+  'who am i': 'who am I',
+  'work as': 'work as Leicestershire',
+  help: 'help',
+} as const
+
+/** Letters to insert, remove, replace or swap with a neighbour. */
+const distance = (one: string, other: string): number => {
+  let before: number[] = []
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1]
+    for (const [column, wanted] of [...other].entries()) {
+      const swapped = index > 0 && column > 0 && letter === other[column - 1] && one[index - 1] === wanted ? (before[column - 1] ?? Infinity) + 1 : Infinity
+      next.push(Math.min((row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1, (row[column] ?? 0) + (letter === wanted ? 0 : 1), swapped))
+    }
+    before = row
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
+/** The commands whose first word is nearly what was typed, nearest first; the usual beginnings when none is. */
+export const suggestionsFor = (typed: string): readonly string[] => {
+  const words = typed.split(' ').slice(0, 8)
+  const near = Object.entries(EXAMPLES)
+    .map(([name, example]) => {
+      const first = name.split(' ')[0] ?? name
+      return { example, far: Math.min(...words.map((word) => distance(word.slice(0, 20), first) / Math.max(4, first.length))) }
+    })
+    .filter(({ far }) => far <= 0.4)
+    .toSorted((one, other) => one.far - other.far)
+    .map(({ example }) => example)
+  return near.length > 0 ? near.slice(0, 3) : [EXAMPLES.waiting, EXAMPLES.child, EXAMPLES.help]
+}

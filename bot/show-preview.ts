@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto'
+import { refused, say, show } from './answers.ts'
+import { postPreviewCard } from './cards/post-preview-card.ts'
+import { TEXTS } from './texts/bot-texts.ts'
+import type { Answer, Turn } from './turn.ts'
+import type { BotDeps } from './use-cases.ts'
+
+/** The exact card and who can read it, in the asker's own chat. The key made here lets "Post" have one effect however often it is pressed. */
+export const showPreview =
+  ({ useCases }: BotDeps) =>
+  async (turn: Turn, asked: { readonly reference: string; readonly conversation: string }, banner?: string): Promise<Answer> => {
+    if (turn.place === 'channel') return say(TEXTS.ownChatOnly(`post ${asked.reference} to ${asked.conversation}`))
+    const preview = await useCases.previewPost(turn.actor, asked)
+    return preview.ok ? show(postPreviewCard(preview.value, asked.reference, randomUUID(), banner)) : refused(preview)
+  }
