@@ -29,11 +29,8 @@ export type Audience =
 
 const same = (left: string | null, right: string | null): boolean => left !== null && right !== null && left.toLowerCase() === right.toLowerCase()
 
-/**
- * The agency at which a member is at home. A guest whom the roster gives the host's own tenant may come from anywhere: nobody's.
- */
-const homeOf = (member: Member, roster: Roster, partners: readonly Partner[]): Partner | undefined =>
-  member.isGuest && same(member.tenantId, roster.conversation.tenantId) ? undefined : partners.find((partner) => same(partner.tenantId, member.tenantId))
+/** The agency whose tenant answers for a member: its own people, and the guests whom it let in. */
+const homeOf = (member: Member, partners: readonly Partner[]): Partner | undefined => partners.find((partner) => same(partner.tenantId, member.tenantId))
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count.toString()} people`)
 
@@ -44,21 +41,23 @@ const problemOf = (roster: Roster, partners: readonly Partner[]): string | undef
   if (members === undefined || members.length === 0)
     return `Nobody could say who reads ${where}, so nothing is posted. Check that the app is still installed there.`
 
-  const homes = members.map((member) => homeOf(member, roster, partners))
-  const strangers = homes.filter((home) => home === undefined).length
+  const strangers = members.filter((member) => homeOf(member, partners) === undefined).length
   if (strangers > 0)
-    return `${people(strangers)} in ${where} cannot be traced to an agency of this partnership, so nothing is posted. Ask the channel's owner who they are.`
+    return `${people(strangers)} in ${where} cannot be traced to an agency of this partnership, so nothing is posted. Ask the channel’s owner who they are.`
   if (conversation.kind === 'regional') return undefined
 
-  const visitors = homes.filter((home) => home?.id !== host?.id)
-  if (visitors.length === 0) return undefined
-  const agencies = [...new Set(visitors.flatMap((home) => home?.name ?? []))].sort().join(', ')
-  return `${people(visitors.length)} of ${agencies} can read ${where}, which is for its own agency only, so nothing is posted.`
+  const guests = members.filter((member) => member.isGuest).length
+  const visitors = members.filter((member) => !same(member.tenantId, conversation.tenantId))
+  if (visitors.length === 0 && guests === 0) return undefined
+  const agencies = [...new Set(visitors.flatMap((member) => homeOf(member, partners)?.name ?? []))].sort().join(', ')
+  const who = visitors.length === 0 ? `${guests.toString()} with guest accounts` : `${people(visitors.length)} of ${agencies}`
+  return `${who} can read ${where}, which is for its own agency only, so nothing is posted.`
 }
 
 /**
  * Who will read a card that is posted to these conversations, and whether all of them may: an anonymous card is for an agency's
- * own people in its own channel, and for people of the partnership's tenants in a regional one (design 3.1 and 3.3, domain F4).
+ * own people in its own channel, and in a regional one for the people of the partnership's tenants and the guests whom these tenants
+ * let in, who are counted apart (design 3.1 and 3.3, domain F4).
  * Somebody who is in two copies counts once.
  */
 export const audienceOf = (rosters: readonly Roster[], partners: readonly Partner[]): Audience => {
@@ -81,7 +80,7 @@ const seatOf = (member: Member, index: number, roster: Roster, partners: readonl
   const { conversationId } = roster.conversation
   const person = `${member.tenantId ?? ''}/${member.objectId ?? `${conversationId}#${index.toString()}`}`.toLowerCase()
   return {
-    agency: homeOf(member, roster, partners)?.name ?? '',
+    agency: homeOf(member, partners)?.name ?? '',
     person,
     isGuest: member.isGuest,
     identity: `${conversationId} ${person} ${member.isGuest ? 'guest' : 'member'}`,

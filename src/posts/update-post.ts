@@ -74,7 +74,8 @@ export const updatePost =
     const now = await shown(deps, job, due, conversation)
     if (now === 'wait') return later(job, 'The channel did not say who is in it. It is asked again.')
     const drawn = draw(deps.drawCard, now.child)
-    if (drawn.contentHash === post.contentHash) return settle(deps.register, JOB, job, post, { becomes: unchanged(post, now.reason), outcome: { kind: 'done' } })
+    if (drawn.contentHash === post.contentHash)
+      return settle(deps.register, JOB, job, post, { becomes: unchanged(post, now.reason), outcome: { kind: 'done' } })
 
     const delivery = await deps.outbound.updateCard(conversation, activityId, drawn.card, drawn.summary)
     const outcome = await settle(deps.register, JOB, job, post, afterUpdate(post, job, delivery, drawn.contentHash, now.reason, deps.now()))
