@@ -56,14 +56,31 @@ const migrateOnce = (database: Database): Promise<readonly string[]> =>
       await sql.raw(migration.text).execute(trx)
       await sql`insert into schema_migration (name, checksum) values (${migration.name}, ${migration.checksum})`.execute(trx)
     }
+    await sql`grant select on schema_migration to ff_sign_in`.execute(trx)
     return pending.map((migration) => migration.name)
   })
+
+/** Throws a sentence when a migration of this version has not run; asks as the app, which may not run it. */
+export const assertMigrated = async (database: Database): Promise<void> => {
+  const names = await database
+    .asNamedJob('sign-in', async (trx) => (await sql<{ name: string }>`select name from schema_migration`.execute(trx)).rows.map(({ name }) => name))
+    .catch((error: unknown) => {
+      if (isUnmade(error)) return []
+      throw error
+    })
+  const missing = (await readMigrations()).find(({ name }) => !names.includes(name))
+  if (missing)
+    throw new Error(`The register has not been brought up to this version (${missing.name} is missing). Run: npm run migrate, with DATABASE_OWNER_URL set.`)
+}
 
 /** Makes the roles where they are missing. They belong to the whole server, so this runs apart from the migrations. */
 export const makeRoles = async (database: Database): Promise<void> => {
   const text = await readFile(ROLES, 'utf8')
   await database.asOwner((trx) => sql.raw(text).execute(trx))
 }
+
+/** No table of migrations yet, no roles yet, or not granted to this login yet. */
+const isUnmade = (error: unknown): boolean => error instanceof Error && 'code' in error && ['42P01', '42704', '42501', '22023'].includes(String(error.code))
 
 /** Another process made the same table in the same moment. */
 const lostRace = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '42P07')

@@ -1,8 +1,5 @@
-/** What the main thread tells the embedded engine's thread at its start. */
-export interface EngineStart {
-  /** a file made by a dump: the engine holds it in memory and nothing is kept */
-  readonly dump?: string
-}
+/** What the main thread tells the embedded engine's thread at its start: data in a folder, kept; or in memory, from a dump or new, for tests. */
+export type EngineStart = { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'memory'; readonly dump?: string }
 
 export type EngineRequest =
   | { readonly id: number; readonly kind: 'exchange'; readonly bytes: Uint8Array }

@@ -1,5 +1,5 @@
 import { Pool } from 'pg'
-import { columnTypes } from './column-types.ts'
+import { columnTypes } from '../column-types.ts'
 import { Wire, type Exchange } from './wire.ts'
 
 /** PGlite is one connection: the pool of one makes transactions wait for each other. */

@@ -6,8 +6,12 @@ import { openAsBlob } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import type { EngineAnswer, EngineRequest, EngineStart } from './engine-protocol.ts'
+import { openFolder } from './open-folder.ts'
 
-const open = async (start: EngineStart): Promise<PGlite> => PGlite.create(start.dump === undefined ? {} : { loadDataDir: await openAsBlob(start.dump) })
+const open = async (start: EngineStart): Promise<PGlite> => {
+  if (start.kind === 'folder') return openFolder(start.folder)
+  return PGlite.create(start.dump === undefined ? {} : { loadDataDir: await openAsBlob(start.dump) })
+}
 
 const answerTo = async (engine: PGlite, request: EngineRequest): Promise<Uint8Array> => {
   switch (request.kind) {
@@ -23,10 +27,15 @@ const answerTo = async (engine: PGlite, request: EngineRequest): Promise<Uint8Ar
 
 const port = parentPort
 if (!port) throw new Error('This file runs as a worker thread.')
-const reply = (answer: EngineAnswer): void => {
-  port.postMessage(answer)
-}
 const problem = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** The bytes change hands without a copy; a view on a larger memory is copied first, or all of that would go. */
+const reply = (answer: EngineAnswer): void => {
+  if (answer.kind !== 'answer') port.postMessage(answer)
+  else {
+    const bytes = answer.bytes.slice()
+    port.postMessage({ ...answer, bytes }, [bytes.buffer])
+  }
+}
 
 const opened = open(workerData as EngineStart)
 opened.then(
@@ -38,14 +47,15 @@ opened.then(
   },
 )
 port.on('message', (request: EngineRequest) => {
+  const { id } = request
   opened
     .then((engine) => answerTo(engine, request))
     .then(
       (bytes) => {
-        reply({ kind: 'answer', id: request.id, bytes })
+        reply({ kind: 'answer', id, bytes })
       },
       (error: unknown) => {
-        reply({ kind: 'fault', id: request.id, problem: problem(error) })
+        reply({ kind: 'fault', id, problem: problem(error) })
       },
     )
     .finally(() => {

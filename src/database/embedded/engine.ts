@@ -16,11 +16,8 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** The worker beside this file: `.ts` in the sources, `.js` where it is built. */
-const WORKER = new URL(`./embedded-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
-
 /** Starts the thread and answers when the engine has opened its data; rejects with the engine's own words when it cannot. */
-export const startEngine = (start: EngineStart, workerFile: URL = WORKER): Promise<Engine> =>
+export const startEngine = (start: EngineStart, workerFile: URL): Promise<Engine> =>
   new Promise((opened, failed) => {
     const worker = new Worker(workerFile, { workerData: start })
     const waiting = new Map<number, Waiting>()
