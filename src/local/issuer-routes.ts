@@ -2,7 +2,7 @@ import { json, Router } from 'express'
 import * as z from 'zod'
 import type { DemoAgency } from './demo-region/agencies.ts'
 import type { DemoPerson } from './demo-region/people.ts'
-import type { localPeople } from './chats/chat-contract.ts'
+import type { localPeople } from './page-contract.ts'
 import type { LocalIssuer } from './issuer.ts'
 
 const tokenRequest = z.strictObject({ tenantId: z.guid(), objectId: z.guid() })

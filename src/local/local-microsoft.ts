@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { json, Router } from 'express'
 import type { Now } from '../core/plain-date.ts'
+import { calendarRoutes, directoryOf } from './calendar-routes.ts'
 import { announcer } from './chats/announce.ts'
 import { chatRoutes } from './chats/chat-routes.ts'
 import { deliverer, forwardTo, type Forward } from './chats/deliver.ts'
@@ -8,7 +10,7 @@ import { chatStore } from './connector/chat-store.ts'
 import { connectorRoutes } from './connector/connector-routes.ts'
 import type { DemoAgency } from './demo-region/agencies.ts'
 import type { DemoPerson } from './demo-region/people.ts'
-import type { VerifyGraphToken } from './graph/graph-ports.ts'
+import { localGraph } from './graph/local-graph.ts'
 import { BOT_FRAMEWORK, LOCAL_APP, localIssuer } from './issuer.ts'
 import { issuerRoutes, organisationOf } from './issuer-routes.ts'
 import { loopbackOnly } from './loopback.ts'
@@ -23,8 +25,6 @@ export interface LocalMicrosoftParts {
   readonly now: Now
   /** the built page; without it `/local/` shows nothing */
   readonly pageDirectory?: string
-  /** the Graph double, mounted at /graph/v1.0; it gets the check of tokens that this issuer made */
-  readonly graph?: (verify: VerifyGraphToken) => Router
   /** how a signed activity reaches the app; over HTTP to publicUrl when absent */
   readonly forward?: Forward
 }
@@ -33,7 +33,7 @@ export interface LocalMicrosoftParts {
  * The local Microsoft 365, with which the real app runs without a tenant. `router` is mounted at /local before any body parser;
  * the rest is what the app needs to check this issuer's tokens and to get its own. Nothing of authentication is switched off.
  */
-export const localMicrosoft = async ({ publicUrl, dataDir, people, agencies, now, pageDirectory, graph, forward }: LocalMicrosoftParts) => {
+export const localMicrosoft = async ({ publicUrl, dataDir, people, agencies, now, pageDirectory, forward }: LocalMicrosoftParts) => {
   const issuer = await localIssuer({ publicUrl, dataDir, now })
   const store = await chatStore({ dataDir, region: { people, agencies }, now })
   const serviceUrl = `${publicUrl}/local/connector/`
@@ -41,6 +41,8 @@ export const localMicrosoft = async ({ publicUrl, dataDir, people, agencies, now
   const announce = announcer(parts)
   const receive = receiveActivity(parts)
   const chats = chatRoutes({ store, announce, hostOf: organisationOf(agencies) })
+
+  const graph = await localGraph({ directory: () => directoryOf(people, agencies), path: join(dataDir, 'local', 'calendars.json'), now })
 
   const router = Router()
   router.use(loopbackOnly)
@@ -52,7 +54,8 @@ export const localMicrosoft = async ({ publicUrl, dataDir, people, agencies, now
     response.status(answer.status).end(answer.body)
   })
   router.use('/chats', chats)
-  if (graph) router.use('/graph/v1.0', graph(issuer.readAppToken))
+  router.use('/graph/v1.0', graph(issuer.readAppToken))
+  router.use('/calendar', calendarRoutes({ people, agencies, graphUrl: `${publicUrl}/local/graph/v1.0`, tokenOf: issuer.graphToken }))
   if (pageDirectory !== undefined) router.use(pageRoutes(pageDirectory))
 
   const homeTenant = agencies.find(({ isHub }) => isHub)?.servedBy ?? agencies[0]?.id

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { placeOf, type ChatStore } from '../connector/chat-store.ts'
 import { BOT_ID, BOT_NAME } from '../connector/ids.ts'
 import type { Announce } from './announce.ts'
-import type { chat, chatMessages, chats } from './chat-contract.ts'
+import type { chat, chatMessages, chats } from '../page-contract.ts'
 
 const asker = z.object({ tenantId: z.string(), objectId: z.string() })
 const askerIn = asker.extend({ conversation: z.string() })

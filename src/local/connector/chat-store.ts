@@ -48,6 +48,19 @@ export const chatStore = async ({ dataDir, region, now }: { dataDir: string; reg
     await file.save(() => ({ lastId, messages: Object.fromEntries(messages), announced: [...announced], absent: [...absent] }))
     for (const tell of listeners) tell(conversationId)
   }
+  /** A team's id is also the id of its first channel, whose roster is the team's: people of other tenants are in a shared channel, not in its team. */
+  const generalOf = (teamId: string): LocalConversation | undefined => {
+    const channel = [...conversations.values()].find(({ team }) => team?.id === teamId)
+    return (
+      channel && {
+        ...channel,
+        id: teamId,
+        kind: 'agency',
+        name: 'General',
+        members: channel.members.filter(({ account }) => account.tenantId === channel.tenantId),
+      }
+    )
+  }
   const messagesIn = (conversationId: string): readonly LocalMessage[] => messages.get(conversationId) ?? []
   /** Teams numbers messages by the millisecond; two in one millisecond still differ. */
   const nextId = (): string => {
@@ -64,8 +77,8 @@ export const chatStore = async ({ dataDir, region, now }: { dataDir: string; reg
 
   return {
     conversations: (): readonly LocalConversation[] => [...conversations.values()],
-    /** Takes thread ids too. */
-    conversation: (id: string): LocalConversation | undefined => conversations.get(threadOf(id).id),
+    /** Takes the ids of threads and teams too. */
+    conversation: (id: string): LocalConversation | undefined => conversations.get(threadOf(id).id) ?? generalOf(threadOf(id).id),
     messagesIn,
     nextId,
     message: (conversationId: string, id: string): LocalMessage | undefined =>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { KINDS } from '../connector/conversation-kinds.ts'
+import { KINDS } from './connector/conversation-kinds.ts'
 
 /** `GET /local/people`. `role` and `agency` are null for accounts that have none. */
 export const localPerson = z.object({
@@ -41,3 +41,19 @@ export const chatMessage = z.object({
 })
 /** `GET /local/chats/messages` */
 export const chatMessages = z.object({ items: z.array(chatMessage) })
+
+/** `GET /local/calendar`: meetings in a window, earliest first; instants in UTC. */
+export const calendarEvents = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      /** whose calendar it was found in */
+      calendar: z.string(),
+      subject: z.string(),
+      start: z.string(),
+      end: z.string(),
+      organiser: z.string().nullable(),
+      joinUrl: z.string().nullable(),
+    }),
+  ),
+})
