@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import * as z from 'zod'
+import { waitingBandLimits } from '../children/bands.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { ownWaiting, sharedWaiting } from './waiting-filter.ts'
+import type { WaitingFigures } from './waiting-list.ts'
+import type { WaitingAsked } from './waiting-store.ts'
+import { chosenAgencies, ownAgency, partnerAgencies } from './waiting-visibility.ts'
+
+const figuresRow = z.strictObject({
+  total: z.int(),
+  boys: z.int(),
+  girls: z.int(),
+  in_sibling_groups: z.int(),
+  longest_days: z.int().nullable(),
+  median_days: z.number().nullable(),
+  without_order: z.int(),
+  with_order: z.int(),
+  by_waiting_band: z.array(z.int()),
+  by_agency: z.array(z.strictObject({ code: z.string(), name: z.string(), total: z.int() })),
+})
+
+/** Counts over exactly the rows that the list would show, in one statement. */
+export const figuresOf = async (trx: Transaction, { actor, agencies, facts, today }: WaitingAsked): Promise<WaitingFigures> => {
+  const { threeMonths, sixMonths, twelveMonths } = waitingBandLimits(today)
+  const { rows } = await sql`
+    with waiting as (
+      select a.code, a.name, c.sex, c.sibling_count, c.waiting_from, c.placement_order is not null as has_order
+        from agency a join child c on ${ownWaiting(facts)} where ${ownAgency(actor)} and ${chosenAgencies(agencies)}
+      union all
+      select a.code, a.name, s.sex, s.sibling_count, s.waiting_from, s.order_on is not null
+        from agency a join child_shared s on ${sharedWaiting(facts)} where ${partnerAgencies(actor)} and ${chosenAgencies(agencies)}
+    )
+    select count(*)::int as total,
+      (count(*) filter (where sex = 'male'))::int as boys,
+      (count(*) filter (where sex = 'female'))::int as girls,
+      (count(*) filter (where sibling_count > 0))::int as in_sibling_groups,
+      ${today}::date - min(waiting_from) as longest_days,
+      percentile_cont(0.5) within group (order by ${today}::date - waiting_from) as median_days,
+      (count(*) filter (where not has_order))::int as without_order,
+      (count(*) filter (where has_order))::int as with_order,
+      array[
+        (count(*) filter (where waiting_from > ${threeMonths}::date))::int,
+        (count(*) filter (where waiting_from <= ${threeMonths}::date and waiting_from > ${sixMonths}::date))::int,
+        (count(*) filter (where waiting_from <= ${sixMonths}::date and waiting_from > ${twelveMonths}::date))::int,
+        (count(*) filter (where waiting_from <= ${twelveMonths}::date))::int
+      ] as by_waiting_band,
+      coalesce((select json_agg(row_to_json(g) order by g.name) from (select code, name, count(*)::int as total from waiting group by code, name) g), '[]') as by_agency
+    from waiting`.execute(trx)
+  const row = figuresRow.parse(rows[0])
+  return {
+    total: row.total,
+    boys: row.boys,
+    girls: row.girls,
+    inSiblingGroups: row.in_sibling_groups,
+    longestDays: row.longest_days,
+    medianDays: row.median_days,
+    byStage: { admDecision: row.without_order, placementOrder: row.with_order },
+    byWaitingBand: row.by_waiting_band,
+    byAgency: row.by_agency,
+  }
+}
