@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Actor } from '../core/actor.ts'
 import { newId, type PostId } from '../core/ids.ts'
+import { parseReference } from '../core/reference.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import type { Partner } from './audience.ts'
 import { find, lookAt, subjectsOf, type Found, type Looked, type Wanted } from './look-at-post.ts'
@@ -86,6 +87,6 @@ export const requestPost =
   }
 
 const earlierAnswer = (earlier: readonly Post[], command: RequestPost, partners: readonly Partner[]): Result<First> =>
-  earlier.some((post) => post.readersHash !== command.readersHash)
+  earlier.some((post) => post.reference !== parseReference('FF', command.reference) || post.readersHash !== command.readersHash)
     ? refuse({ kind: 'conflict', reason: 'key-reused' })
     : ok({ kind: 'earlier', posts: { items: earlier.map((post) => postView(post, partners)) } })

@@ -1,0 +1,162 @@
+import type { Actor } from '../../src/core/actor.ts'
+import type { Child } from '../../src/children/child.ts'
+import { AGENCIES } from '../support/partnership.ts'
+import { rowsOf } from '../support/rows.ts'
+import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { agencyChannel, HOSTS, post, posting, regionalCopy, type Posting } from './support/posting.ts'
+import { memberOf } from './support/recording-channel.ts'
+
+const STRANGER = '99999999-9999-4999-8999-999999999999'
+const OWN = agencyChannel('LEICS')
+
+let database: TestDatabase
+let world: Posting
+let finder: Actor
+let child: Child
+beforeAll(async () => {
+  database = await openTestDatabase()
+  world = posting(database)
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  await world.begin()
+  finder = await world.worksFor('LEICS')
+  child = await world.aChild()
+})
+
+const confirmed = async (conversation = '#agency', reference = child.reference) => {
+  expect(await (await post(world, finder, reference, conversation)).confirm()).toMatchObject({ ok: true })
+}
+const postsNow = () =>
+  rowsOf<{ state: string; reason: string | null; activity_id: string | null }>(database, 'select state, reason, activity_id from post order by conversation_id')
+const cardsIn = (conversationId: string) => (world.channel.messages.get(conversationId) ?? []).map(({ cards }) => JSON.stringify(cards.at(-1)))
+
+test('a process that dies after the confirmation loses nothing: the next one sends', async () => {
+  await confirmed()
+  expect(await postsNow()).toMatchObject([{ state: 'to-be-sent' }])
+  await world.worker().runDue()
+  expect(await postsNow()).toMatchObject([{ state: 'sent', reason: null }])
+})
+
+test('a process that dies while sending leaves the post to another one, when its claim has passed', async () => {
+  await confirmed()
+  world.channel.beforeAnswer(() => Promise.reject(new Error('The process died here.')))
+  await world.worker().runDue()
+  expect(await postsNow()).toMatchObject([{ state: 'to-be-sent', activity_id: null }])
+  world.channel.beforeAnswer(() => Promise.resolve())
+  world.pass(30)
+  await world.worker().runDue()
+  expect(cardsIn(OWN)).toHaveLength(0)
+  world.pass(600)
+  await world.worker().runDue()
+  expect(cardsIn(OWN)).toHaveLength(1)
+  expect(await postsNow()).toMatchObject([{ state: 'sent' }])
+})
+
+test('two workers at once send a card once, even when the second takes the first for dead', async () => {
+  await confirmed()
+  world.channel.beforeAnswer(async () => {
+    await rowsOf(database, "update job set locked_until = null where kind = 'post.send'")
+    await world.worker().runDue()
+  })
+  await Promise.all([world.worker().runDue(), world.worker().runDue()])
+  world.channel.beforeAnswer(() => Promise.resolve())
+  world.pass(600)
+  await world.worker().runDue()
+  expect(cardsIn(OWN)).toHaveLength(1)
+  expect(await postsNow()).toMatchObject([{ state: 'sent' }])
+})
+
+test('a channel that asks to wait gets the card when it said, and cards of one channel keep their order', async () => {
+  const second = await world.aChild()
+  await confirmed()
+  await confirmed('#agency', second.reference)
+  world.channel.refuseNext({ status: 429, retryAfter: 40 })
+  await world.worker().runDue()
+  expect(await postsNow()).toMatchObject([{ state: 'to-be-sent' }, { state: 'to-be-sent' }])
+  world.pass(39)
+  await world.worker().runDue()
+  expect(cardsIn(OWN)).toHaveLength(0)
+  world.pass(1)
+  await world.worker().runDue()
+  expect(cardsIn(OWN).map((card) => [child, second].findIndex(({ reference }) => card.includes(reference)))).toEqual([0, 1])
+})
+
+test.each([412, 502, 504] as const)('after %s the card is sent later', async (status) => {
+  await confirmed()
+  world.channel.refuseNext({ status })
+  await world.worker().runDue()
+  expect(await postsNow()).toMatchObject([{ state: 'to-be-sent', reason: expect.stringContaining(String(status)) as string }])
+  world.pass(60)
+  await world.worker().runDue()
+  expect(await postsNow()).toMatchObject([{ state: 'sent', reason: null }])
+})
+
+test.each([403, 404] as const)('after %s the post and its conversation are unreachable, and a sign of life opens the conversation again', async (status) => {
+  await confirmed()
+  world.channel.refuseNext({ status })
+  await world.worker().runDue()
+  expect(await postsNow()).toMatchObject([{ state: 'unreachable', reason: expect.stringContaining(String(status)) as string }])
+  expect(await world.listConversations(finder)).toMatchObject({ ok: true, value: { items: [{ handle: '#regional' }] } })
+  await world.hears('LEICS', OWN, 'family-finding', 'https://smba.example/emea/')
+  expect(await world.listConversations(finder)).toMatchObject({ ok: true, value: { items: [{ handle: '#agency' }, { handle: '#regional' }] } })
+  await confirmed()
+  await world.worker().runDue()
+  expect(cardsIn(OWN)).toHaveLength(1)
+})
+
+test('a channel that never answers is given up and said to be unreachable', async () => {
+  await confirmed()
+  world.channel.refuseNext(...Array<{ status: 502 }>(20).fill({ status: 502 }))
+  for (let tries = 0; tries < 20; tries += 1) {
+    await world.worker().runDue()
+    world.pass(3600)
+  }
+  expect(await postsNow()).toMatchObject([{ state: 'unreachable' }])
+  expect(await rowsOf(database, "select state from job where kind = 'post.send'")).toEqual([{ state: 'failed' }])
+})
+
+test('somebody of no known agency who joins before the sending is not shown the card; the other copies are sent', async () => {
+  await confirmed('#regional')
+  world.channel.setRoster(regionalCopy('CITY'), [memberOf(AGENCIES.CITY.tenantId), memberOf(STRANGER)])
+  await world.worker().runDue()
+  expect(cardsIn(regionalCopy('CITY'))).toEqual([])
+  for (const code of HOSTS.filter((host) => host !== 'CITY')) expect(cardsIn(regionalCopy(code))).toHaveLength(1)
+  expect((await postsNow()).filter(({ state }) => state === 'refused')).toEqual([
+    { state: 'refused', activity_id: null, reason: expect.stringContaining('1 person in “regional” (Leicester City Council)') as string },
+  ])
+  expect(await rowsOf(database, "select subject_agency_id, subjects[1] as child from audit where verb = 'post.refused'")).toEqual([
+    { subject_agency_id: 1, child: child.reference },
+  ])
+})
+
+test('a list of members that cannot be had is asked for again, and refuses in the end', async () => {
+  await confirmed()
+  world.channel.setRoster(OWN, 'refused')
+  await world.worker().runDue()
+  expect(await postsNow()).toMatchObject([{ state: 'to-be-sent' }])
+  for (let tries = 0; tries < 8; tries += 1) {
+    world.pass(3600)
+    await world.worker().runDue()
+  }
+  expect(await postsNow()).toMatchObject([{ state: 'refused' }])
+  expect(cardsIn(OWN)).toEqual([])
+})
+
+test('a child who is matched between confirmation and sending is not posted', async () => {
+  await confirmed()
+  await world.record(child.reference, 'LEICS', { matched: '2026-11-21' })
+  await world.worker().runDue()
+  expect(cardsIn(OWN)).toEqual([])
+  expect(await postsNow()).toMatchObject([{ state: 'refused', reason: expect.stringContaining('no longer waited') as string }])
+})
+
+test('facts that too few children share by the time of sending are left out', async () => {
+  const alike = [await world.aChild(), await world.aChild()]
+  await confirmed()
+  for (const other of alike) await world.record(other.reference, 'LEICS', { matched: '2026-11-21' })
+  await world.worker().runDue()
+  const [card] = cardsIn(OWN)
+  expect(card).toContain(child.reference)
+  expect(card).not.toMatch(/female|girl|3–4|over|months/iu)
+})

@@ -1,0 +1,53 @@
+import { ROLES, type Role } from '../../src/core/actor.ts'
+import { may, mayAnywhere, POST_ACTIONS, POST_PLACES, type PostAction, type PostPlace } from '../../src/posts/post-access.ts'
+import { anActor } from '../support/actors.ts'
+import { AGENCIES } from '../support/partnership.ts'
+
+/** Every case that is allowed, written by hand; all others of the full product are not. */
+const ALLOWED: readonly `${Role} ${PostAction} ${PostPlace}`[] = [
+  'family-finder post own-agency',
+  'family-finder post partner-agency',
+  'family-finder read-posts own-agency',
+  'family-finder read-posts partner-agency',
+  'practice-manager post own-agency',
+  'practice-manager post partner-agency',
+  'practice-manager read-posts own-agency',
+  'practice-manager read-posts partner-agency',
+  'hub-coordinator post hub',
+  'hub-coordinator read-posts hub',
+  'childs-social-worker read-posts own-agency',
+  'tracking-panel-chair read-posts own-agency',
+  'tracking-panel-chair read-posts partner-agency',
+  'agency-decision-maker read-posts own-agency',
+  'senior-manager read-posts own-agency',
+  'senior-manager read-posts partner-agency',
+  'performance-analyst read-posts own-agency',
+]
+
+const standing = { 'own-agency': ['LINCS', 'LINCS'], 'partner-agency': ['LEICS', 'LINCS'], hub: ['HUB', 'LINCS'] } as const satisfies Record<
+  PostPlace,
+  readonly [string, string]
+>
+
+test('who may post and read posts, by role and place: exactly what is written here', () => {
+  const allowed = ROLES.flatMap((role) =>
+    POST_ACTIONS.flatMap((action) =>
+      POST_PLACES.filter((place) => {
+        const [worksAt, childOf] = standing[place]
+        return may(anActor({ agency: worksAt, roles: [role] }), action, AGENCIES[childOf].id)
+      }).map((place) => `${role} ${action} ${place}`),
+    ),
+  )
+  expect(allowed.sort()).toEqual([...ALLOWED].sort())
+})
+
+test('the question without a child is yes exactly where some place is yes', () => {
+  for (const role of ROLES)
+    for (const action of POST_ACTIONS) expect(mayAnywhere(anActor({ roles: [role] }), action)).toBe(ALLOWED.some((one) => one.startsWith(`${role} ${action} `)))
+})
+
+test('roles add up, and nobody may anything without one', () => {
+  const both = anActor({ agency: 'LINCS', roles: ['agency-decision-maker', 'family-finder'] })
+  expect(may(both, 'post', AGENCIES.CITY.id)).toBe(true)
+  expect(may(anActor({ roles: [] }), 'read-posts', AGENCIES.LEICS.id)).toBe(false)
+})

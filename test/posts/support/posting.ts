@@ -1,0 +1,144 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { childPostCard } from '../../../bot/cards/child-post-card.ts'
+import { childForPost } from '../../../src/children/child-for-post.ts'
+import { childStore } from '../../../src/children/child-store.ts'
+import type { Journey } from '../../../src/children/child-views.ts'
+import type { Child } from '../../../src/children/child.ts'
+import { NO_DATES } from '../../../src/children/journey.ts'
+import { childChanged } from '../../../src/children/child-changed.ts'
+import type { Actor } from '../../../src/core/actor.ts'
+import { newId, type ChildId } from '../../../src/core/ids.ts'
+import { londonToday, type PlainDate } from '../../../src/core/plain-date.ts'
+import { newReference, type ChildReference } from '../../../src/core/reference.ts'
+import { startJobLoop, type JobLoop } from '../../../src/database/job-loop.ts'
+import { openRegister } from '../../../src/database/open-register.ts'
+import { homeAgencyOf } from '../../../src/posts/home-agency.ts'
+import { listConversations } from '../../../src/posts/list-conversations.ts'
+import { listPostsAbout } from '../../../src/posts/list-posts-about.ts'
+import { postHandlers } from '../../../src/posts/post-handlers.ts'
+import { postStore } from '../../../src/posts/post-store.ts'
+import { previewPost } from '../../../src/posts/preview-post.ts'
+import { rememberConversation } from '../../../src/posts/remember-conversation.ts'
+import { requestPost } from '../../../src/posts/request-post.ts'
+import { fieldEncryption } from '../../../src/safeguards/field-encryption.ts'
+import { AGENCIES, aWorker, seedPartnership, type AgencyCode } from '../../support/partnership.ts'
+import type { TestDatabase } from '../../support/test-database.ts'
+import { memberOf, recordingChannel } from './recording-channel.ts'
+
+/** Agencies with a tenant, so with channels of their own. */
+export type HostCode = Exclude<AgencyCode, 'HUB' | 'RUTLAND'>
+export const HOSTS: readonly HostCode[] = ['LEICS', 'CITY', 'LINCS', 'NLINCS', 'NCT']
+export const agencyChannel = (code: HostCode): string => `19:agency-${code}@thread.tacv2`
+export const regionalCopy = (code: HostCode): string => `19:regional-${code}@thread.tacv2`
+
+/** Posts with everything behind them but Teams: the real register, the real children, the real card. */
+export const posting = (database: TestDatabase) => {
+  const channel = recordingChannel()
+  const cipher = fieldEncryption(randomBytes(32), 'child')
+  let clock = new Date('2026-11-22T09:30:00Z')
+  const now = (): Date => clock
+  const children = { cipher, now, today: () => londonToday(clock) }
+  const register = openRegister({
+    database,
+    now,
+    makeScope: (trx, who) => ({ posts: postStore(trx, who), childForPost: childForPost(trx, who, children), children: childStore(trx, who, children) }),
+  })
+  const deps = { register, outbound: channel, drawCard: childPostCard, now }
+  const faults: unknown[] = []
+  const remember = rememberConversation({ register, homeAgencyOf: homeAgencyOf(database) })
+
+  const hears = (code: HostCode, conversationId: string, name: string, serviceUrl = 'https://smba.example/uk/') =>
+    remember({ conversationId, tenantId: AGENCIES[code].tenantId ?? '', serviceUrl, type: 'channel', name })
+
+  return {
+    register,
+    channel,
+    deps,
+    faults,
+    now,
+    /** seconds */
+    pass: (seconds: number): void => {
+      clock = new Date(clock.getTime() + seconds * 1000)
+    },
+    previewPost: previewPost(deps),
+    requestPost: requestPost(deps),
+    listConversations: listConversations(deps),
+    listPostsAbout: listPostsAbout(deps),
+    rememberConversation: remember,
+    /** A worker process; each has a loop of its own. */
+    worker: (): JobLoop =>
+      startJobLoop({
+        database,
+        handlers: postHandlers(deps),
+        now,
+        pollMs: Infinity,
+        log: { error: (details) => faults.push(details) },
+        random: () => 1,
+      }),
+
+    /** The region at nine in the morning: two channels in every tenant, one colleague in each, nothing posted. */
+    begin: async (): Promise<void> => {
+      await database.truncate()
+      await seedPartnership(database)
+      clock = new Date('2026-11-22T09:30:00Z')
+      channel.forget()
+      faults.length = 0
+      for (const code of HOSTS) {
+        const member = memberOf(AGENCIES[code].tenantId)
+        channel.setRoster(agencyChannel(code), [member])
+        channel.setRoster(regionalCopy(code), [member])
+        await hears(code, agencyChannel(code), 'family-finding')
+        await hears(code, regionalCopy(code), 'regional')
+      }
+    },
+    hears,
+    worksFor: (agency: AgencyCode, ...roles: Actor['roles']): Promise<Actor> =>
+      aWorker(database, { agency, roles: roles.length > 0 ? roles : ['family-finder'] }),
+
+    /** A child who waits since the ADM decision of 2 March 2026, unless the dates say otherwise. */
+    aChild: async (agency: AgencyCode = 'LEICS', dates: Partial<Record<keyof Journey, string>> = { admDecision: '2026-03-02' }): Promise<Child> => {
+      const child: Child = {
+        id: newId<ChildId>(),
+        agencyId: AGENCIES[agency].id,
+        reference: newReference('FF'),
+        version: 1,
+        sex: 'female',
+        ethnicity: null,
+        disability: null,
+        journey: { ...NO_DATES, enteredCare: '2025-06-01' as PlainDate, ...(dates as Partial<Journey>) },
+        planEndedReason: null,
+        siblingGroup: null,
+        siblingPlan: null,
+        needs: [],
+        routes: [],
+        workerId: null,
+        nextStep: null,
+        nextStepDue: null,
+        nextStepWhose: null,
+      }
+      await register.asJob(child.agencyId, 'job:test', (scope) =>
+        scope.children.add(child, { name: 'Tess Child', born: '2022-05-05' as PlainDate, localReference: randomUUID() }),
+      )
+      return child
+    },
+    /** As recording a date does it: child, shared row and job in one transaction. */
+    record: async (reference: ChildReference, agency: AgencyCode, dates: Partial<Record<keyof Journey, string | null>>): Promise<void> => {
+      await register.asJob(AGENCIES[agency].id, 'job:test', async (scope) => {
+        const own = await scope.children.own(reference)
+        if (own === undefined) throw new Error(`${reference} is no child of ${agency}.`)
+        const child = { ...own.child, journey: { ...own.child.journey, ...(dates as Partial<Journey>) } }
+        await scope.children.replace(own.child, child)
+        await scope.jobs.add(...childChanged(own.child, child))
+      })
+    },
+  }
+}
+export type Posting = ReturnType<typeof posting>
+
+/** Shows and confirms, as a person does who changes their mind about nothing. */
+export const post = async (world: Posting, actor: Actor, reference: string, conversation = '#regional', key: string = randomUUID()) => {
+  const preview = await world.previewPost(actor, { reference, conversation })
+  if (!preview.ok) throw new Error(`The preview was refused: ${JSON.stringify(preview.refusal)}`)
+  const { contentHash, readersHash } = preview.value
+  return { preview: preview.value, confirm: () => world.requestPost(actor, { reference, conversation, contentHash, readersHash, key }) }
+}
