@@ -3,20 +3,20 @@ import { join } from 'node:path'
 import express, { Router } from 'express'
 import { tabHeaders } from './security-headers.ts'
 
-/** What the tab must know before anybody has signed in: nothing secret. */
+/** `GET /tab/settings.json`: what the tab must know before anybody has signed in. No secret is in it. */
 export interface TabSettings {
-  readonly mode: 'local' | 'production'
-  /** the client id of the Entra app */
+  /** true in local mode: the demo region */
+  readonly demo: boolean
+  /** the client id of the Entra app, and the scope that nested app authentication asks for; both empty in local mode */
   readonly clientId: string
-  /** the scope that the tab asks a token for */
-  readonly scope: string
+  readonly apiScope: string
 }
 
 /** The built tab under /tab/: hashed assets for ever, the page itself never from a cache; every address below it is the same page. */
 export const tabFiles = (directory: string, settings: TabSettings): Router => {
   const router = Router()
   const page = join(directory, 'index.html')
-  router.use(tabHeaders(settings.mode))
+  router.use(tabHeaders(settings.demo ? 'local' : 'production'))
   router.get('/settings.json', (_req, res) => {
     res.set('Cache-Control', 'no-store').json(settings)
   })
