@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import { entitledChild, privateDetail } from '../../src/children/child-contract.ts'
-import { meetings } from '../../src/meetings/meeting-contract.ts'
+import { entitledChild, ownChild, privateDetail } from '../../src/children/child-contract.ts'
+import { meeting, meetings } from '../../src/meetings/meeting-contract.ts'
 import { waitingFigures, waitingPage } from '../../src/overview/waiting-contract.ts'
 import { me } from '../../src/people/people-contract.ts'
 import { conversations, postPreview, posts } from '../../src/posts/post-contract.ts'
@@ -29,7 +29,7 @@ export const useChooseAgency = () => {
   const client = useClient()
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (code: string) => client.call({ path: 'me/agency', body: { code }, answer: z.unknown() }),
+    mutationFn: (code: string) => client.call({ path: 'me/agency', body: { code }, answer: z.undefined() }),
     onSuccess: () => cache.resetQueries(),
   })
 }
@@ -73,7 +73,7 @@ export const useRecordDate = (reference: string) => {
   const client = useClient()
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (command: RecordDateCommand) => client.call({ path: `${childPath(reference)}/dates`, body: command, answer: z.unknown() }),
+    mutationFn: (command: RecordDateCommand) => client.call({ path: `${childPath(reference)}/dates`, body: command, answer: ownChild }),
     onSettled: () =>
       Promise.all([['child', reference], ['posts', reference], ['waiting'], ['waiting-figures']].map((queryKey) => cache.invalidateQueries({ queryKey }))),
   })
@@ -119,7 +119,7 @@ export const useMeetings = () => {
   return useQuery({
     queryKey: ['meetings'],
     queryFn: ({ signal }) => client.call({ path: 'meetings', answer: meetings, signal }),
-    refetchInterval: ({ state }) => whileBusy(state.data?.items.some((meeting) => meeting.state === 'to-be-booked') ?? false, state.dataUpdateCount),
+    refetchInterval: ({ state }) => whileBusy(state.data?.items.some(({ state: booking }) => booking === 'to-be-booked') ?? false, state.dataUpdateCount),
   })
 }
 
@@ -127,7 +127,7 @@ export const useScheduleTracking = () => {
   const client = useClient()
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (command: ScheduleTrackingCommand) => client.call({ path: 'meetings', body: command, answer: z.unknown() }),
+    mutationFn: (command: ScheduleTrackingCommand) => client.call({ path: 'meetings', body: command, answer: meeting }),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['meetings'] }),
   })
 }

@@ -2,8 +2,8 @@ import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { BAND_ENDS } from '../text/child.ts'
 import { days } from '../text/numbers.ts'
 
-/** The bar ends at 18 months, in days; who waits longer fills it. */
-const FULL = 548
+/** The bar ends at two years, in days; who waits longer fills it. */
+const FULL = 730
 const share = (count: number): string => `${Math.min(100, (Math.max(0, count) / FULL) * 100)}%`
 
 const useStyles = makeStyles({
@@ -21,14 +21,13 @@ const useStyles = makeStyles({
   tick: { position: 'absolute', top: 0, bottom: 0, width: '2px', backgroundColor: tokens.colorNeutralBackground1 },
 })
 
-/** Days as number and bar; the marks stand at 3, 6 and 12 months. `note` says in words what the bar shows. */
-export const DaysBar = ({ count, note }: { readonly count: number; readonly note?: string }) => {
+/** Days as number and bar; the marks stand at 3, 6 and 12 months. */
+export const DaysBar = ({ count }: { readonly count: number }) => {
   const styles = useStyles()
   return (
     <div className={styles.box}>
-      <Text className={styles.words}>
-        <Text weight="semibold">{days(count)}</Text>
-        {note !== undefined && <> · {note}</>}
+      <Text weight="semibold" className={styles.words}>
+        {days(count)}
       </Text>
       <div aria-hidden className={styles.track}>
         <div className={styles.fill} style={{ width: share(count) }} />

@@ -8,8 +8,8 @@ const useStyles = makeStyles({
   demo: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     textAlign: 'center',
-    color: tokens.colorNeutralForegroundInverted,
-    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
   },
   bar: {
     display: 'flex',

@@ -23,13 +23,15 @@ interface PageHeadingProps {
   readonly title: string
   /** the question that the page answers */
   readonly question?: string
+  /** the heading as it is seen, where the title alone is not it */
+  readonly children?: ReactNode
   readonly beside?: ReactNode
   /** what stands at the right, such as the time of the reading */
   readonly aside?: ReactNode
 }
 
 /** The page's one first heading. It takes the focus when the page changes, but not when the tab has just opened. */
-export const PageHeading = ({ title, question, beside, aside }: PageHeadingProps) => {
+export const PageHeading = ({ title, question, children, beside, aside }: PageHeadingProps) => {
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -42,7 +44,7 @@ export const PageHeading = ({ title, question, beside, aside }: PageHeadingProps
       <div>
         <div className={styles.title}>
           <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-            {title}
+            {children ?? title}
           </h1>
           {beside}
         </div>

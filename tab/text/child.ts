@@ -1,7 +1,6 @@
-import { WAITING_BANDS } from '../../src/children/child-views.ts'
 import type { EntitledChild } from '../api/shapes.ts'
-import { counted } from './numbers.ts'
-import { PLAN_WORDS, SEX_WORDS } from './words.ts'
+import { counted, list, sentence } from './numbers.ts'
+import { HARDER_WORDS, PLAN_WORDS, SEX_WORDS } from './words.ts'
 
 type Facts = Pick<EntitledChild, 'ageYears' | 'sex' | 'siblings' | 'siblingPlan'>
 
@@ -23,8 +22,10 @@ export const siblingWords = ({ siblings, siblingPlan }: Facts): string => {
 /** The waiting bands end at 3, 6 and 12 months; drawn in days at the mean length of a month. */
 export const BAND_ENDS = [91, 183, 365] as const
 
-export const bandWords = (daysWaiting: number): string => WAITING_BANDS[BAND_ENDS.filter((end) => daysWaiting >= end).length] ?? ''
-
 /** The eight routes by which a family is looked for, as the region's own checklist names them. */
 export const ROUTE_COUNT = 8
 export const routeWords = (routes: readonly string[]): string => (routes.length === 0 ? 'None tried yet' : `${routes.length} of ${ROUTE_COUNT} tried`)
+
+/** `Sibling group and aged 5 or over` */
+export const harderWords = (reasons: EntitledChild['harderToPlace']): string =>
+  reasons.length === 0 ? 'No harder-to-place reason' : sentence(list(reasons.map((reason) => HARDER_WORDS[reason])))

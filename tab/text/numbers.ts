@@ -6,3 +6,6 @@ export const children = (count: number): string => counted(count, 'child', 'chil
 
 /** `Leicester, Rutland and Lincolnshire` */
 export const list = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`)
+
+/** Begins with a capital, as a sentence does. */
+export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -24,7 +24,14 @@ const HIDDEN = "You can't open this. It may not exist, or it may belong to anoth
 const serviceWords = ({ problem }: ServiceProblem): ProblemWords => {
   const { status, title, detail, correlationId } = problem
   if (status === 404) return words('warning', 'Not found', HIDDEN, false)
-  if (status === 401) return words('warning', 'You are signed out', 'Nothing is lost. Sign in again to go on.', true, correlationId)
+  if (status === 401)
+    return words(
+      'warning',
+      'Your sign-in was not accepted',
+      "Nothing is lost. Try again; if it stays so, your organisation may not take part: ask your regional adoption agency's coordinator.",
+      true,
+      correlationId,
+    )
   if (status === 429) return words('warning', 'Too many requests', 'Nothing is lost. Wait a minute, then try again.', true, correlationId)
   if (status >= 500)
     return words(
@@ -76,4 +83,6 @@ export const problemWords = (error: unknown): ProblemWords => {
 export const fieldWords = (error: unknown, pointer: string): string | undefined =>
   error instanceof ServiceProblem ? error.problem.errors?.find((field) => field.pointer.endsWith(pointer))?.detail : undefined
 
-export const isConflict = (error: unknown): boolean => error instanceof ServiceProblem && error.problem.status === 409
+/** The service's own words for a conflict: which one it is, and that nothing was saved. */
+export const conflictOf = (error: unknown): { readonly title: string; readonly detail: string } | undefined =>
+  error instanceof ServiceProblem && error.problem.status === 409 ? error.problem : undefined

@@ -44,11 +44,12 @@ export const PLAN_WORDS: Readonly<Record<SiblingPlan, string>> = {
   undecided: 'together or apart not decided',
 }
 
+/** As they stand inside a sentence. */
 export const HARDER_WORDS: Readonly<Record<HarderToPlace, string>> = {
-  disabled: 'Disabled',
-  'sibling group': 'Sibling group',
+  disabled: 'disabled',
+  'sibling group': 'sibling group',
   'Black, Asian or minority ethnic': 'Black, Asian or minority ethnic',
-  'aged 5 or over': 'Aged 5 or over',
+  'aged 5 or over': 'aged 5 or over',
 }
 
 /** The national codes for why a plan for adoption ended. */

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  code: { fontFamily: tokens.fontFamilyMonospace },
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   summary: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
 })
@@ -63,7 +64,9 @@ const ChildPage = ({ reference }: { readonly reference: string }) => {
         question="Where is this child’s plan, and what holds it up?"
         beside={<CopyButton reference={reference} />}
         aside={<Freshness updatedAt={dataUpdatedAt} refreshing={isRefetching} refresh={refetch} />}
-      />
+      >
+        Child <span className={styles.code}>{reference}</span>
+      </PageHeading>
       {isPending && <PageSkeleton label="Loading this child’s plan" figures={3} />}
       {error && <ProblemNotice error={error} retry={refetch} />}
       {child && (

@@ -2,7 +2,6 @@ import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { EntitledChild } from '../../api/shapes.ts'
 import { DaysBar } from '../../components/days-bar.tsx'
 import { Panel } from '../../components/panel.tsx'
-import { bandWords } from '../../text/child.ts'
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))', gap: tokens.spacingHorizontalL, margin: 0 },
@@ -26,7 +25,7 @@ export const Clocks = ({ child }: { readonly child: EntitledChild }) => {
           <div key={name}>
             <dt>{name}</dt>
             <dd className={styles.value}>
-              <DaysBar count={count} note={bandWords(count)} />
+              <DaysBar count={count} />
             </dd>
           </div>
         ))}

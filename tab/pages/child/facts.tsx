@@ -2,9 +2,9 @@ import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { EntitledChild } from '../../api/shapes.ts'
 import { Panel } from '../../components/panel.tsx'
 import { Reference } from '../../components/reference.tsx'
-import { routeWords, siblingWords } from '../../text/child.ts'
+import { harderWords, routeWords, siblingWords } from '../../text/child.ts'
 import { list } from '../../text/numbers.ts'
-import { GRADE_WORDS, HARDER_WORDS, NEED_WORDS } from '../../text/words.ts'
+import { GRADE_WORDS, NEED_WORDS } from '../../text/words.ts'
 
 const useStyles = makeStyles({
   facts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0 },
@@ -21,10 +21,7 @@ const rowsOf = (child: EntitledChild): readonly (readonly [string, string])[] =>
   ['Needs', child.needs.length === 0 ? 'None recorded' : child.needs.map(({ category, grade }) => `${NEED_WORDS[category]}: ${GRADE_WORDS[grade]}`).join('; ')],
   ['Disability', yesNo(child.disability)],
   ['Ethnicity', (child.view === 'own' ? child.ethnicity : null) ?? child.ethnicityGroup ?? 'Not recorded'],
-  [
-    'Harder to place because',
-    child.harderToPlace.length === 0 ? 'No national reason applies' : list(child.harderToPlace.map((reason) => HARDER_WORDS[reason])),
-  ],
+  ['Harder to place because', harderWords(child.harderToPlace)],
   ['Routes', child.routes.length === 0 ? routeWords(child.routes) : `${routeWords(child.routes)}: ${list(child.routes)}`],
 ]
 

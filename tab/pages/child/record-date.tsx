@@ -1,15 +1,16 @@
-import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { JOURNEY_DATES, PLAN_ENDED_REASONS } from '../../../src/children/child-views.ts'
 import type { JourneyDate, PlanEndedReason } from '../../../src/children/child-views.ts'
 import { useRecordDate } from '../../api/queries.ts'
 import type { OwnChild } from '../../api/shapes.ts'
+import { ChoiceField } from '../../components/choice-field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
 import { dateWords, londonDate } from '../../text/dates.ts'
-import { fieldWords, isConflict } from '../../text/problems.ts'
+import { conflictOf, fieldWords } from '../../text/problems.ts'
 import { ENDED_WORDS, JOURNEY_WORDS } from '../../text/words.ts'
 import { useCommandKey } from '../../components/command-key.ts'
 
@@ -35,28 +36,23 @@ export const RecordDate = ({ child }: { readonly child: OwnChild }) => {
     if (record.isPending || on === '') return
     record.mutate(
       { date, on, version: child.version, key, ...(date === 'planEnded' && { reason }) },
-      { onSuccess: renewKey, onError: (error) => isConflict(error) && renewKey() },
+      { onSuccess: renewKey, onError: (error) => conflictOf(error) && renewKey() },
     )
   }
+  const conflict = conflictOf(record.error)
   const wrong = fieldWords(record.error, '/on')
   return (
     <Panel title="Record a date">
       <form onSubmit={save} className={styles.form}>
-        <Field label="What happened">
-          <Select
-            value={date}
-            onChange={(_event, { value }) => {
-              setDate(JOURNEY_DATES.find((name) => name === value) ?? date)
-              changed()
-            }}
-          >
-            {JOURNEY_DATES.map((name) => (
-              <option key={name} value={name}>
-                {JOURNEY_WORDS[name]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label="What happened"
+          value={date}
+          choices={JOURNEY_DATES.map((name) => ({ value: name, words: JOURNEY_WORDS[name] }))}
+          choose={(value) => {
+            setDate(JOURNEY_DATES.find((name) => name === value) ?? date)
+            changed()
+          }}
+        />
         <Field
           label="On which day"
           required
@@ -74,34 +70,27 @@ export const RecordDate = ({ child }: { readonly child: OwnChild }) => {
           />
         </Field>
         {date === 'planEnded' && (
-          <Field label="Why the plan ended">
-            <Select
-              value={reason}
-              onChange={(_event, { value }) => {
-                setReason(PLAN_ENDED_REASONS.find((code) => code === value) ?? reason)
-                changed()
-              }}
-            >
-              {PLAN_ENDED_REASONS.map((code) => (
-                <option key={code} value={code}>
-                  {ENDED_WORDS[code]}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <ChoiceField
+            label="Why the plan ended"
+            value={reason}
+            choices={PLAN_ENDED_REASONS.map((code) => ({ value: code, words: ENDED_WORDS[code] }))}
+            choose={(value) => {
+              setReason(PLAN_ENDED_REASONS.find((code) => code === value) ?? reason)
+              changed()
+            }}
+          />
         )}
         <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={record.isPending || on === ''}>
           {record.isPending ? 'Recording…' : 'Record this date'}
         </Button>
       </form>
       {record.isSuccess && <Notice tone="success" title={`Recorded: ${JOURNEY_WORDS[record.variables.date]}, ${dateWords(record.variables.on)}.`} />}
-      {isConflict(record.error) ? (
-        <Notice tone="warning" title="Someone changed this child’s record meanwhile.">
-          Nothing of yours was saved. The page now shows how it stands. Look again, then press “Record this date”.
+      {conflict && (
+        <Notice tone="warning" title={`${conflict.title}.`}>
+          {conflict.detail} The page shows how it stands now.
         </Notice>
-      ) : (
-        record.error && wrong === undefined && <ProblemNotice error={record.error} />
       )}
+      {record.error && !conflict && wrong === undefined && <ProblemNotice error={record.error} />}
     </Panel>
   )
 }

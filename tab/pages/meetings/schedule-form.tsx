@@ -1,8 +1,9 @@
-import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { FormEvent, ReactNode } from 'react'
+import type { FormEvent } from 'react'
 import { WEEKDAYS } from '../../../src/meetings/meeting-contract.ts'
 import { useScheduleTracking } from '../../api/queries.ts'
+import { ChoiceField } from '../../components/choice-field.tsx'
 import { useCommandKey } from '../../components/command-key.ts'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
@@ -18,20 +19,6 @@ const useStyles = makeStyles({
 
 const WEEKS = [1, 2, 3, 4, 5, 6, 7, 8]
 const MINUTES = [30, 45, 60, 90, 120, 180]
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string
-  readonly set: (value: string) => void
-  readonly children: ReactNode
-}
-const Choice = ({ label, value, set, children }: ChoiceProps) => (
-  <Field label={label}>
-    <Select value={value} onChange={(_event, data) => set(data.value)}>
-      {children}
-    </Select>
-  </Field>
-)
 
 /** Books a series of tracking meetings in the agency's calendar. Times are wall-clock times in London, summer and winter. */
 export const ScheduleForm = () => {
@@ -58,30 +45,27 @@ export const ScheduleForm = () => {
   return (
     <Panel title="Schedule tracking meetings">
       <form onSubmit={save} className={styles.form}>
-        <Choice label="Weekday" value={form.weekday} set={(weekday) => set({ weekday })}>
-          {WEEKDAYS.map((day) => (
-            <option key={day} value={day}>
-              {WEEKDAY_WORDS[day]}
-            </option>
-          ))}
-        </Choice>
+        <ChoiceField
+          label="Weekday"
+          value={form.weekday}
+          choices={WEEKDAYS.map((day) => ({ value: day, words: WEEKDAY_WORDS[day] }))}
+          choose={(weekday) => set({ weekday })}
+        />
         <Field label="Time" required>
           <Input type="time" required value={form.startsAt} onChange={(_event, { value }) => set({ startsAt: value.slice(0, 5) })} />
         </Field>
-        <Choice label="How often" value={form.everyWeeks} set={(everyWeeks) => set({ everyWeeks })}>
-          {WEEKS.map((weeks) => (
-            <option key={weeks} value={weeks}>
-              {weeks === 1 ? 'Every week' : `Every ${weeks} weeks`}
-            </option>
-          ))}
-        </Choice>
-        <Choice label="How long" value={form.minutes} set={(minutes) => set({ minutes })}>
-          {MINUTES.map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {counted(minutes, 'minute')}
-            </option>
-          ))}
-        </Choice>
+        <ChoiceField
+          label="How often"
+          value={form.everyWeeks}
+          choices={WEEKS.map((weeks) => ({ value: String(weeks), words: weeks === 1 ? 'Every week' : `Every ${weeks} weeks` }))}
+          choose={(everyWeeks) => set({ everyWeeks })}
+        />
+        <ChoiceField
+          label="How long"
+          value={form.minutes}
+          choices={MINUTES.map((minutes) => ({ value: String(minutes), words: counted(minutes, 'minute') }))}
+          choose={(minutes) => set({ minutes })}
+        />
         <Field label="First meeting" hint="Left empty: the next such weekday" {...(wrongFirst !== undefined && { validationMessage: wrongFirst })}>
           <Input type="date" value={form.firstOn} onChange={(_event, { value }) => set({ firstOn: value })} />
         </Field>

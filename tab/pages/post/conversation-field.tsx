@@ -1,5 +1,5 @@
-import { Field, Select } from '@fluentui/react-components'
 import type { Conversation } from '../../api/shapes.ts'
+import { ChoiceField } from '../../components/choice-field.tsx'
 import { Empty } from '../../components/empty.tsx'
 
 interface ConversationFieldProps {
@@ -18,14 +18,14 @@ export const ConversationField = ({ conversations, chosen, choose }: Conversatio
       words="Add Family Finding to a channel in Teams, and the channel appears here. Your administrator can do that in the team’s list of apps."
     />
   ) : (
-    <Field label="Where to post" required>
-      <Select value={chosen ?? ''} onChange={(_event, { value }) => choose(value)}>
-        <option value="">Choose a conversation</option>
-        {conversations.map((conversation) => (
-          <option key={conversation.handle} value={conversation.handle}>
-            {nameOf(conversation)}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <ChoiceField
+      label="Where to post"
+      required
+      value={chosen ?? ''}
+      choices={[
+        { value: '', words: 'Choose a conversation' },
+        ...conversations.map((conversation) => ({ value: conversation.handle, words: nameOf(conversation) })),
+      ]}
+      choose={choose}
+    />
   )

@@ -6,7 +6,7 @@ import { Notice } from '../../components/notice.tsx'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
 import { postSentence } from '../../text/posts.ts'
-import { isConflict } from '../../text/problems.ts'
+import { conflictOf } from '../../text/problems.ts'
 import { ConversationField } from './conversation-field.tsx'
 import { Preview } from './preview.tsx'
 
@@ -38,8 +38,9 @@ const PostDialog = ({ reference, close }: { readonly reference: string; readonly
   const confirm = () => {
     if (!preview.data || conversation === undefined || request.isPending) return
     const { contentHash, readersHash } = preview.data
-    request.mutate({ reference, conversation, contentHash, readersHash, key }, { onError: (error) => isConflict(error) && void lookAgain() })
+    request.mutate({ reference, conversation, contentHash, readersHash, key }, { onError: (error) => conflictOf(error) && void lookAgain() })
   }
+  const conflict = conflictOf(request.error)
   const isReady = preview.data !== undefined && !preview.isFetching && !request.isPending
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
@@ -56,12 +57,12 @@ const PostDialog = ({ reference, close }: { readonly reference: string; readonly
                 {conversations.isPending && <PageSkeleton label="Loading the conversations" figures={0} />}
                 {conversations.error && <ProblemNotice error={conversations.error} retry={conversations.refetch} />}
                 {conversations.data && <ConversationField conversations={conversations.data.items} chosen={conversation} choose={choose} />}
-                {isConflict(request.error) && (
-                  <Notice tone="warning" title="The card or its readers have changed since you looked.">
-                    Nothing was posted. Below is how it stands now; look again, then post.
+                {conflict && (
+                  <Notice tone="warning" title={`${conflict.title}.`}>
+                    {conflict.detail} Below is how it stands now.
                   </Notice>
                 )}
-                {request.error && !isConflict(request.error) && <ProblemNotice error={request.error} retry={confirm} />}
+                {request.error && !conflict && <ProblemNotice error={request.error} retry={confirm} />}
                 {conversation !== undefined && preview.isPending && <PageSkeleton label="Loading the card and its readers" figures={0} />}
                 {preview.error && <ProblemNotice error={preview.error} retry={preview.refetch} />}
                 {preview.data && <Preview preview={preview.data} />}

@@ -5,7 +5,7 @@ import { counted } from '../../text/numbers.ts'
 import { Partition } from './partition.tsx'
 
 const useStyles = makeStyles({
-  tiles: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))', gap: tokens.spacingHorizontalL, margin: 0 },
+  tiles: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(104px, 1fr))', gap: tokens.spacingHorizontalL, margin: 0 },
   tile: { display: 'flex', flexDirection: 'column-reverse', justifyContent: 'flex-end' },
   value: { margin: 0, fontVariantNumeric: 'tabular-nums' },
   note: { display: 'block', color: tokens.colorNeutralForeground2 },

@@ -1,15 +1,30 @@
-import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components'
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { AGE_BANDS, SEXES } from '../../../src/children/child-views.ts'
 import type { Me } from '../../api/shapes.ts'
+import { ChoiceField } from '../../components/choice-field.tsx'
+import type { Choice } from '../../components/choice-field.tsx'
 import { SEXES_WORDS } from '../../text/words.ts'
 import { FindChild } from './find-child.tsx'
 import { readFilter, writeFilter } from './waiting-filter.ts'
 import type { WaitingFilter } from './waiting-filter.ts'
 
 const useStyles = makeStyles({
-  bar: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(136px, 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'end' },
+  bar: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start' },
   number: { minWidth: 0, width: '100%' },
 })
+
+const SEX_CHOICES: readonly Choice[] = [{ value: '', words: 'Girls and boys' }, ...SEXES.map((sex) => ({ value: sex, words: SEXES_WORDS[sex] }))]
+const SIBLING_CHOICES: readonly Choice[] = [
+  { value: '', words: 'With and without' },
+  { value: 'true', words: 'In a sibling group' },
+  { value: 'false', words: 'Without siblings in the plan' },
+]
+
+/** For a fact of which several may be chosen: each choice adds a chip, and what is chosen cannot be chosen again. */
+const adding = (any: string, choices: readonly Choice[], chosen: readonly string[]): readonly Choice[] => [
+  { value: '', words: chosen.length === 0 ? any : 'Add another' },
+  ...choices.map((choice) => ({ ...choice, disabled: chosen.includes(choice.value) })),
+]
 
 interface FilterBarProps {
   readonly filter: WaitingFilter
@@ -20,72 +35,40 @@ interface FilterBarProps {
 /** Adds to the filter; what is filtered stands below, as chips. The address of the page holds it, so that it can be sent and kept. */
 export const FilterBar = ({ filter, agencies, change }: FilterBarProps) => {
   const styles = useStyles()
-  const set = (name: string, value: string, several = false) => {
+  const write = (edit: (query: URLSearchParams) => void) => {
     const query = writeFilter(filter)
-    if (several) query.append(name, value)
-    else query.set(name, value)
+    edit(query)
     change(readFilter(query.toString()))
   }
-  const several = (name: string, label: string, any: string, options: readonly (readonly [string, string])[], chosen: readonly string[]) => (
-    <Field label={label}>
-      <Select value="" onChange={(_event, { value }) => set(name, value, true)}>
-        <option value="">{chosen.length === 0 ? any : 'Add another'}</option>
-        {options.map(([value, words]) => (
-          <option key={value} value={value} disabled={chosen.includes(value)}>
-            {words}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  )
-  const dayField = (name: 'minDays' | 'maxDays', label: string) => (
-    <Field label={label}>
-      <Input
-        key={filter[name] ?? 'none'}
-        type="number"
-        min={0}
-        max={10_000}
-        defaultValue={String(filter[name] ?? '')}
-        input={{ className: styles.number }}
-        onBlur={({ target }) => target.value !== String(filter[name] ?? '') && set(name, target.value)}
-        onKeyDown={({ key, currentTarget }) => key === 'Enter' && set(name, currentTarget.value)}
-      />
-    </Field>
-  )
+  const add = (name: string) => (value: string) => write((query) => query.append(name, value))
+  const set = (name: string) => (value: string) => write((query) => query.set(name, value))
+  const dayField = (name: 'minDays' | 'maxDays', label: string) => {
+    const shown = String(filter[name] ?? '')
+    return (
+      <Field label={label}>
+        <Input
+          key={shown}
+          type="number"
+          min={0}
+          max={10_000}
+          defaultValue={shown}
+          className={styles.number}
+          input={{ className: styles.number }}
+          onBlur={({ target }) => target.value !== shown && set(name)(target.value)}
+          onKeyDown={({ key, currentTarget }) => key === 'Enter' && set(name)(currentTarget.value)}
+        />
+      </Field>
+    )
+  }
+  const agencyChoices = agencies.map(({ code, name }) => ({ value: code, words: name }))
+  const ageChoices = AGE_BANDS.map((band) => ({ value: band, words: band }))
   return (
     <div role="search" aria-label="Filter the waiting list" className={styles.bar}>
       <FindChild />
-      {several(
-        'agency',
-        'Agency',
-        'Any agency',
-        agencies.map(({ code, name }) => [code, name] as const),
-        filter.agencies,
-      )}
-      {several(
-        'ageBand',
-        'Age',
-        'Any age',
-        AGE_BANDS.map((band) => [band, band] as const),
-        filter.ageBands,
-      )}
-      <Field label="Sex">
-        <Select value={filter.sex ?? ''} onChange={(_event, { value }) => set('sex', value)}>
-          <option value="">Girls and boys</option>
-          {SEXES.map((sex) => (
-            <option key={sex} value={sex}>
-              {SEXES_WORDS[sex]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label="Siblings">
-        <Select value={filter.siblings === undefined ? '' : String(filter.siblings)} onChange={(_event, { value }) => set('siblings', value)}>
-          <option value="">With and without</option>
-          <option value="true">In a sibling group</option>
-          <option value="false">Without siblings in the plan</option>
-        </Select>
-      </Field>
+      <ChoiceField label="Agency" value="" choices={adding('Any agency', agencyChoices, filter.agencies)} choose={add('agency')} />
+      <ChoiceField label="Age" value="" choices={adding('Any age', ageChoices, filter.ageBands)} choose={add('ageBand')} />
+      <ChoiceField label="Sex" value={filter.sex ?? ''} choices={SEX_CHOICES} choose={set('sex')} />
+      <ChoiceField label="Siblings" value={String(filter.siblings ?? '')} choices={SIBLING_CHOICES} choose={set('siblings')} />
       {dayField('minDays', 'Days, at least')}
       {dayField('maxDays', 'Days, at most')}
     </div>

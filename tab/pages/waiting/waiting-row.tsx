@@ -3,9 +3,9 @@ import { SendRegular } from '@fluentui/react-icons'
 import type { EntitledChild } from '../../api/shapes.ts'
 import { DaysBar } from '../../components/days-bar.tsx'
 import { Reference } from '../../components/reference.tsx'
-import { bandWords, routeWords, siblingWords, whoWords } from '../../text/child.ts'
+import { harderWords, routeWords, siblingWords, whoWords } from '../../text/child.ts'
 import { list } from '../../text/numbers.ts'
-import { HARDER_WORDS, STAGE_WORDS } from '../../text/words.ts'
+import { STAGE_WORDS } from '../../text/words.ts'
 import { NARROW } from './waiting-layout.ts'
 
 const useStyles = makeStyles({
@@ -30,8 +30,20 @@ const useStyles = makeStyles({
     [NARROW]: { padding: 0, border: '0' },
   },
   act: { whiteSpace: 'nowrap' },
+  days: { textAlign: 'end', [NARROW]: { textAlign: 'start' } },
+  label: { display: 'none', [NARROW]: { display: 'block', color: tokens.colorNeutralForeground2 } },
   small: { display: 'block', color: tokens.colorNeutralForeground2 },
 })
+
+/** On a card the column has no heading; a screen reader hears it anyway. */
+const Label = ({ children }: { readonly children: string }) => {
+  const styles = useStyles()
+  return (
+    <Caption1 aria-hidden className={styles.label}>
+      {children}
+    </Caption1>
+  )
+}
 
 /** One child who waits: what partners may know, how long, what makes it harder, what is next. */
 export const WaitingRow = ({ child, post }: { readonly child: EntitledChild; readonly post: (reference: string) => void }) => {
@@ -51,17 +63,19 @@ export const WaitingRow = ({ child, post }: { readonly child: EntitledChild; rea
       <td role="cell" className={styles.cell}>
         <Text>{STAGE_WORDS[stage]}</Text>
       </td>
-      <td role="cell" className={styles.cell}>
-        {daysWaiting === null ? <Text>Not known</Text> : <DaysBar count={daysWaiting} note={bandWords(daysWaiting)} />}
+      <td role="cell" className={mergeClasses(styles.cell, styles.days)}>
+        <Label>Waiting</Label>
+        {daysWaiting === null ? <Text>Not known</Text> : <DaysBar count={daysWaiting} />}
       </td>
       <td role="cell" className={styles.cell}>
-        <Text>{harderToPlace.length === 0 ? 'No national reason' : list(harderToPlace.map((reason) => HARDER_WORDS[reason]))}</Text>
+        <Text>{harderWords(harderToPlace)}</Text>
         <Caption1 className={styles.small}>
           Routes: {routeWords(routes)}
           {routes.length > 0 && ` (${list(routes)})`}
         </Caption1>
       </td>
       <td role="cell" className={styles.cell}>
+        <Label>Next step</Label>
         <Text>{nextStep ?? 'No next step recorded'}</Text>
         {nextStepWhose !== null && <Caption1 className={styles.small}>{nextStepWhose}</Caption1>}
       </td>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { EntitledChild } from '../../api/shapes.ts'
 import { hidden } from '../../components/hidden.ts'
 import { children } from '../../text/numbers.ts'
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   caption: hidden,
   head: { [NARROW]: hidden },
   body: { [NARROW]: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM } },
+  number: { textAlign: 'end' },
   heading: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     textAlign: 'start',
@@ -24,7 +25,8 @@ const useStyles = makeStyles({
   },
 })
 
-const COLUMNS = ['Reference and agency', 'Child', 'Where the plan stands', 'Days waiting', 'Harder to place, and routes', 'Next step, and whose', 'Act']
+const DAYS = 'Days waiting'
+const COLUMNS = ['Reference and agency', 'Child', 'Where the plan stands', DAYS, 'Harder to place, and routes', 'Next step, and whose', 'Act']
 
 interface WaitingTableProps {
   readonly rows: readonly EntitledChild[]
@@ -43,7 +45,7 @@ export const WaitingTable = ({ rows, total, post }: WaitingTableProps) => {
       <thead role="rowgroup" className={styles.head}>
         <tr role="row">
           {COLUMNS.map((column) => (
-            <th key={column} role="columnheader" scope="col" className={styles.heading}>
+            <th key={column} role="columnheader" scope="col" className={mergeClasses(styles.heading, column === DAYS && styles.number)}>
               {column}
             </th>
           ))}
