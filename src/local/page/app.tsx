@@ -1,0 +1,72 @@
+import {
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  tokens,
+} from '@fluentui/react-components'
+import { useState } from 'react'
+import { usePlace } from './address.ts'
+import { getPeople, type Person } from './api.ts'
+import { CalendarView } from './calendar/calendar-view.tsx'
+import { ChatView } from './chat/chat-view.tsx'
+import { Header } from './header.tsx'
+import { TabView } from './tab-view.tsx'
+import type { HostTheme } from './teams-host.ts'
+import { useAnswer } from './use-answer.ts'
+
+const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
+
+const useStyles = makeStyles({
+  provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground3 },
+  page: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: '320px' },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  wait: { padding: tokens.spacingVerticalXXL },
+})
+
+/** The person of the address, or the first one: somebody is always chosen. */
+const chosen = (people: readonly Person[], objectId: string | undefined): Person | undefined =>
+  people.find((person) => person.objectId === objectId) ?? people[0]
+
+export const App = () => {
+  const styles = useStyles()
+  const [place, go] = usePlace()
+  const [theme, setTheme] = useState<HostTheme>('default')
+  const [people] = useAnswer(getPeople)
+  const person = people.state === 'here' ? chosen(people.value, place.person) : undefined
+
+  return (
+    <FluentProvider theme={THEMES[theme]} className={styles.provider}>
+      <div className={styles.page}>
+        <Header
+          people={people.state === 'here' ? people.value : []}
+          person={person}
+          view={place.view}
+          theme={theme}
+          onPerson={(objectId) => {
+            go({ person: objectId, chat: undefined, page: undefined })
+          }}
+          onView={(view) => {
+            go({ view })
+          }}
+          onTheme={setTheme}
+        />
+        <main className={styles.main}>
+          {people.state === 'loading' && <Spinner className={styles.wait} label="Opening the demo region" />}
+          {people.state === 'failed' && (
+            <MessageBar intent="error">
+              <MessageBarBody>The local Microsoft 365 does not answer. Look whether npm start still runs, then reload this page.</MessageBarBody>
+            </MessageBar>
+          )}
+          {person && place.view === 'chat' && <ChatView key={person.objectId} person={person} open={place.chat} go={go} />}
+          {person && place.view === 'tab' && <TabView key={person.objectId} person={person} theme={theme} page={place.page} />}
+          {person && place.view === 'calendar' && <CalendarView key={person.objectId} person={person} />}
+        </main>
+      </div>
+    </FluentProvider>
+  )
+}

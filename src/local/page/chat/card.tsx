@@ -1,0 +1,70 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import { drawCard, type Pressed } from './draw-card.ts'
+
+const useStyles = makeStyles({
+  card: {
+    maxWidth: '640px',
+    overflowX: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow2,
+    '& .ac-adaptiveCard:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '& button.ac-pushButton': {
+      minHeight: '32px',
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+      fontFamily: tokens.fontFamilyBase,
+      fontSize: tokens.fontSizeBase300,
+      fontWeight: tokens.fontWeightSemibold,
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+      borderRadius: tokens.borderRadiusMedium,
+      cursor: 'pointer',
+      overflow: 'visible',
+      whiteSpace: 'normal',
+    },
+    '& button.ac-pushButton:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '& button.ac-pushButton.primary, & button.ac-pushButton.style-positive': {
+      color: tokens.colorNeutralForegroundOnBrand,
+      backgroundColor: tokens.colorBrandBackground,
+      border: `1px solid ${tokens.colorBrandBackground}`,
+    },
+    '& button.ac-pushButton:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    '& .ac-actionSet, & .ac-columnSet': { flexWrap: 'wrap', rowGap: tokens.spacingVerticalS },
+    '& .ac-columnSet': { flexWrap: 'nowrap' },
+    '& .ac-textBlock, & .ac-richTextBlock': { overflowWrap: 'anywhere' },
+    '& a': { color: tokens.colorBrandForegroundLink },
+    '& input:not([type=checkbox]):not([type=radio]), & select, & textarea': {
+      width: '100%',
+      boxSizing: 'border-box',
+      minHeight: '32px',
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+      fontFamily: tokens.fontFamilyBase,
+      fontSize: tokens.fontSizeBase300,
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+})
+
+/** One Adaptive Card; drawn anew only when its content changes, so that what somebody typed into it stays. */
+export const Card = ({ card, onPressed }: { readonly card: unknown; readonly onPressed: (pressed: Pressed) => void }) => {
+  const styles = useStyles()
+  const frame = useRef<HTMLDivElement>(null)
+  const pressed = useRef(onPressed)
+  const content = JSON.stringify(card)
+  useEffect(() => {
+    pressed.current = onPressed
+  }, [onPressed])
+  useEffect(() => {
+    const drawn = drawCard(JSON.parse(content), (what) => {
+      pressed.current(what)
+    })
+    frame.current?.replaceChildren(drawn ?? 'This card cannot be drawn here.')
+  }, [content])
+  return <div ref={frame} className={styles.card} />
+}
