@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import * as z from 'zod'
 import type { AgencyId, ChildId } from '../core/ids.ts'
 import { parsePlainDate, type Now, type Today } from '../core/plain-date.ts'
-import type { ChildReference } from '../core/reference.ts'
+import { newReference, type ChildReference } from '../core/reference.ts'
 import type { Who } from '../database/register.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { ageInYears } from './bands.ts'
@@ -12,7 +12,7 @@ import type { FieldCipher } from './field-cipher.ts'
 import { ownChildRow, selectOwnChildren, type OwnRecord } from './own-child-row.ts'
 import { anonymousRow, needLevels, presentAnonymousChild, selectAnonymousChildren } from './shared-facts.ts'
 import { selectSharedChildren, sharedChildRow, type SharedRecord } from './shared-child-row.ts'
-import { insertChild, updateChild } from './write-child.ts'
+import { insertChild, localReferenceIndex, updateChild } from './write-child.ts'
 import { sharingOf, writeSharedRow } from './write-shared-row.ts'
 
 /** The children of one transaction: private ones of its agency, shared ones of its partnership. */
@@ -24,7 +24,8 @@ export interface ChildStore {
   anonymous(by: { readonly reference: ChildReference } | { readonly childId: ChildId }): Promise<AnonymousOf | undefined>
   /** The encrypted fields. Undefined for a child of another agency. */
   secrets(childId: ChildId): Promise<Secrets | undefined>
-  add(child: Child, secrets: Secrets): Promise<void>
+  /** Saves a new child; where the reference is taken, under another one. */
+  add(child: Child, secrets: Secrets): Promise<Child>
   /** Saves private and shared row together; false when the version is not the one that was read. */
   replace(was: Child, child: Child, secrets?: Secrets): Promise<boolean>
 }
@@ -89,7 +90,7 @@ export const childStore = (trx: Transaction, who: Who, { cipher, today, now }: C
 
   return {
     own: (reference) => oneOwn(sql`c.reference = ${reference}`),
-    ownByLocalReference: (localReference) => oneOwn(sql`c.local_ref_hash = ${cipher.blindIndex(agencyId, localReference)}`),
+    ownByLocalReference: (localReference) => oneOwn(sql`c.local_ref_hash = ${localReferenceIndex(cipher, agencyId, localReference)}`),
     shared: async (reference) => {
       const { rows } = await selectSharedChildren(sql`s.reference = ${reference}`).execute(trx)
       return rows[0] === undefined ? undefined : sharedChildRow.parse(rows[0])
@@ -103,9 +104,11 @@ export const childStore = (trx: Transaction, who: Who, { cipher, today, now }: C
       return { childId: row.child_id as ChildId, agencyId: row.agency_id as AgencyId, child: presentAnonymousChild(row, today()) }
     },
     secrets: async (childId) => (await keyAndSecrets(childId))?.values,
-    add: async (child, secrets) => {
-      await insertChild({ trx, cipher, now }, child, secrets, ageInYears(secrets.born, today()))
+    add: async (wanted, secrets) => {
+      let child = wanted
+      while (!(await insertChild({ trx, cipher, now }, child, secrets, ageInYears(secrets.born, today())))) child = { ...child, reference: newReference('FF') }
       await writeShared(child, [child.siblingGroup])
+      return child
     },
     replace: async (was, child, secrets) => {
       const before = await keyAndSecrets(was.id)

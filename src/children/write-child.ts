@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { AgencyId } from '../core/ids.ts'
 import type { Now, PlainDate } from '../core/plain-date.ts'
 import type { Transaction } from '../database/transaction.ts'
+import { compared } from '../trackers/clean.ts'
 import { ageBandOf } from './bands.ts'
 import type { ChildTables } from './child-tables.ts'
 import type { Child, Secrets } from './child.ts'
@@ -41,6 +43,10 @@ const columnsOf = (child: Child, ageYears: number | null, now: Now) => ({
   changed_at: now(),
 })
 
+/** The same for every spelling of one reference that people take for the same. */
+export const localReferenceIndex = (cipher: FieldCipher, agencyId: AgencyId, localReference: string): Uint8Array =>
+  cipher.blindIndex(agencyId, compared(localReference))
+
 const secretColumns = (cipher: FieldCipher, child: Child, wrapped: Uint8Array, secrets: Secrets) => {
   const own = cipher.withKey(child.id, wrapped)
   const seal = (column: 'name' | 'local_ref' | 'born', text: PlainDate | string | null): Uint8Array | null => (text === null ? null : own.seal(column, text))
@@ -48,7 +54,7 @@ const secretColumns = (cipher: FieldCipher, child: Child, wrapped: Uint8Array, s
     name_enc: seal('name', secrets.name),
     local_ref_enc: seal('local_ref', secrets.localReference),
     born_enc: seal('born', secrets.born),
-    local_ref_hash: secrets.localReference === null ? null : cipher.blindIndex(child.agencyId, secrets.localReference),
+    local_ref_hash: secrets.localReference === null ? null : localReferenceIndex(cipher, child.agencyId, secrets.localReference),
   }
 }
 
@@ -71,11 +77,11 @@ const recountSiblings = async (trx: Transaction, child: Child, groups: readonly 
     where child.agency_id = ${child.agencyId} and child.sibling_group = members.sibling_group and child.sibling_count <> members.number - 1`.execute(trx)
 }
 
-/** A new private row with its own key. */
-export const insertChild = async ({ trx, cipher, now }: Writing, child: Child, secrets: Secrets, ageYears: number | null): Promise<void> => {
+/** A new private row with its own key; false when another child of the register, perhaps a hidden one, has this reference already. */
+export const insertChild = async ({ trx, cipher, now }: Writing, child: Child, secrets: Secrets, ageYears: number | null): Promise<boolean> => {
   const db = trx.withTables<ChildTables>()
   const wrapped = cipher.newKey(child.id)
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('child')
     .values({
       id: child.id,
@@ -84,10 +90,13 @@ export const insertChild = async ({ trx, cipher, now }: Writing, child: Child, s
       ...columnsOf(child, ageYears, now),
       ...secretColumns(cipher, child, wrapped, secrets),
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('reference').doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows !== 1n) return false
   await db.insertInto('child_key').values({ child_id: child.id, agency_id: child.agencyId, wrapped }).execute()
   await writeNeeds(trx, child)
   await recountSiblings(trx, child, [child.siblingGroup])
+  return true
 }
 
 /** False when somebody else has changed the child since `was` was read. `secrets` only where they are to change too. */

@@ -1,0 +1,10 @@
+/** Removes what nobody sees: zero-width characters, soft hyphens; makes non-breaking spaces and hyphens plain; one space at a time. */
+export const clean = (text: string): string =>
+  text
+    .replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '')
+    .replaceAll('\u2011', '-')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+
+/** For comparing headings, answers and references: cleaned, in one case. */
+export const compared = (text: string): string => clean(text).toLowerCase()
