@@ -2,7 +2,7 @@ import type { JobOutcome, TakenJob } from '../database/job-queue.ts'
 import type { AuditLine } from '../database/audit-log.ts'
 import type { Register } from '../database/register.ts'
 import type { Conversation } from './conversation.ts'
-import type { Post } from './post.ts'
+import { unreachable, type Post } from './post.ts'
 import type { PostStore } from './post-store.ts'
 
 /** Tries (of a job) after which an unknown audience is taken for a wrong one, and a silent channel for a closed one. */
@@ -41,6 +41,12 @@ export interface Fate {
   readonly becomes: Post
   readonly verb?: string
   readonly outcome: JobOutcome
+}
+
+/** After too many tries that ended in a fault. */
+export const givenUp = (post: Post): Fate => {
+  const problem = 'The card could not be sent or replaced because of a fault. An administrator finds it in the log.'
+  return { becomes: unreachable(post, problem), verb: 'post.unreachable', outcome: { kind: 'failed', problem } }
 }
 
 /** Writes what became of a post, with its audit line, in one transaction of the job's own agency. */

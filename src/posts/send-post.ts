@@ -3,7 +3,7 @@ import type { PostId } from '../core/ids.ts'
 import type { JobHandler, JobOutcome, TakenJob } from '../database/job-queue.ts'
 import { audienceOf, type Partner } from './audience.ts'
 import type { Conversation } from './conversation.ts'
-import { CHANNEL_TRIES, closeConversation, conversationOf, later, ROSTER_TRIES, settle, type Fate } from './delivery.ts'
+import { CHANNEL_TRIES, closeConversation, conversationOf, later, givenUp, ROSTER_TRIES, settle, type Fate } from './delivery.ts'
 import { draw, rosterOf, type Drawn } from './look-at-post.ts'
 import type { Delivery, PostableChild } from './ports.ts'
 import type { PostDeps } from './post-scope.ts'
@@ -38,6 +38,8 @@ const refuse = (post: Post, reason: string): Check => ({
 
 /** Everything that was true at the moment of confirming is asked again at the moment of sending; the card is drawn anew. */
 const check = async (deps: PostDeps, job: TakenJob, { post, postable, partners }: Taken, conversation: Conversation): Promise<Check> => {
+  // answers end earlier: what comes here again and again ends in a fault, and the person who posted it is told
+  if (job.attempts > CHANNEL_TRIES) return { kind: 'keep', fate: givenUp(post) }
   if (postable?.child.isWaiting !== true) return refuse(post, `${post.reference} no longer waited for a family when the card was to be sent.`)
   const roster = await rosterOf(deps.outbound, conversation)
   if (roster.members === undefined && job.attempts < ROSTER_TRIES) {

@@ -2,7 +2,7 @@ import type { AnonymousChild } from '../children/child-views.ts'
 import type { JobHandler, TakenJob } from '../database/job-queue.ts'
 import { audienceOf, type Partner } from './audience.ts'
 import type { Conversation } from './conversation.ts'
-import { CHANNEL_TRIES, closeConversation, conversationOf, later, ROSTER_TRIES, settle, type Fate } from './delivery.ts'
+import { CHANNEL_TRIES, closeConversation, conversationOf, givenUp, later, ROSTER_TRIES, settle, type Fate } from './delivery.ts'
 import { draw, rosterOf } from './look-at-post.ts'
 import type { Delivery, PostableChild } from './ports.ts'
 import type { PostDeps } from './post-scope.ts'
@@ -70,6 +70,7 @@ export const updatePost =
     if (due === 'being-sent') return later(job, 'The card is being sent at this moment.', 30)
 
     const { post, activityId } = due
+    if (job.attempts > CHANNEL_TRIES) return settle(deps.register, JOB, job, post, givenUp(post))
     const conversation = await conversationOf(deps.register, JOB, post)
     const now = await shown(deps, job, due, conversation)
     if (now === 'wait') return later(job, 'The channel did not say who is in it. It is asked again.')

@@ -116,6 +116,17 @@ test('a channel that never answers is given up and said to be unreachable', asyn
   expect(await rowsOf(database, "select state from job where kind = 'post.send'")).toEqual([{ state: 'failed' }])
 })
 
+test('a card that ends in a fault each time is given up, and its author is told', async () => {
+  await confirmed()
+  world.channel.beforeAnswer(() => Promise.reject(new Error('400 Bad Request')))
+  for (let tries = 0; tries < 20; tries += 1) {
+    await world.worker().runDue()
+    world.pass(3600)
+  }
+  expect(await postsNow()).toMatchObject([{ state: 'unreachable', reason: expect.stringContaining('fault') as string }])
+  expect(world.faults.length).toBeGreaterThan(10)
+})
+
 test('somebody of no known agency who joins before the sending is not shown the card; the other copies are sent', async () => {
   await confirmed('#regional')
   world.channel.setRoster(regionalCopy('CITY'), [memberOf(AGENCIES.CITY.tenantId), memberOf(STRANGER)])
@@ -153,6 +164,8 @@ test('a child who is matched between confirmation and sending is not posted', as
 
 test('facts that too few children share by the time of sending are left out', async () => {
   const alike = [await world.aChild(), await world.aChild()]
+  const { preview } = await post(world, finder, child.reference, '#agency')
+  expect(JSON.stringify(preview.card)).toMatch(/girl|female/iu)
   await confirmed()
   for (const other of alike) await world.record(other.reference, 'LEICS', { matched: '2026-11-21' })
   await world.worker().runDue()
