@@ -6,26 +6,12 @@ import type { ChildReference } from '../src/core/reference.ts'
 import type { Result } from '../src/core/result.ts'
 import type { meeting, meetings, scheduleTrackingCommand } from '../src/meetings/meeting-contract.ts'
 import type { AnonymousWaitingPage, EntitledWaitingPage, WaitingFigures, WaitingFilter, WaitingQuery } from '../src/overview/waiting-list.ts'
-import type { ChooseAgency, Identity, SignInOf } from '../src/people/identity.ts'
+import type { ChooseAgency, SignInOf } from '../src/people/identity.ts'
+import type { ConversationHeard } from '../src/posts/conversation.ts'
 import type { conversations, postPreview, posts, previewPostCommand, requestPostCommand } from '../src/posts/post-contract.ts'
 
 export type Meeting = z.output<typeof meeting>
 export type PostPreview = z.output<typeof postPreview>
-
-/** What a verified activity says about the conversation that it came from. */
-export interface ConversationHeard {
-  /** the channel or chat; in a thread `;messageid=…` follows it */
-  readonly conversationId: string
-  /** the tenant that hosts the conversation (a shared channel: the host's); it is no person's identity */
-  readonly tenantId: string
-  /** learnt anew with every activity, because the region's host may change */
-  readonly serviceUrl: string
-  readonly type: 'personal' | 'group' | 'channel'
-  /** most activities do not say it */
-  readonly name?: string | undefined
-  /** personal chats: the person at the other end, as the activity says it */
-  readonly person?: Identity | undefined
-}
 
 /** An agency as people call it; `alsoCalled` are short names such as "Northants". */
 export interface AgencyName {

@@ -3,4 +3,9 @@ import { waitingMoreVerb } from '../verbs/waiting-verbs.ts'
 import { action } from './action.ts'
 import { exactFilter } from './exact-filter.ts'
 
-export const waitingMore = action(waitingMoreVerb, (deps) => (turn, { filter: exactFilter(filter) }) => showWaiting(deps)(turn, { filter }))
+export const waitingMore = action(
+  waitingMoreVerb,
+  (deps) =>
+    (turn, { filter }) =>
+      showWaiting(deps)(turn, { filter: exactFilter(filter) }),
+)

@@ -4,4 +4,9 @@ import { action } from './action.ts'
 import { exactFilter } from './exact-filter.ts'
 
 /** Read-only: returns a card, sends and updates nothing. */
-export const waitingRefresh = action(waitingRefreshVerb, (deps) => (turn, { filter: exactFilter(filter) }) => showWaiting(deps)(turn, { filter }))
+export const waitingRefresh = action(
+  waitingRefreshVerb,
+  (deps) =>
+    (turn, { filter }) =>
+      showWaiting(deps)(turn, { filter: exactFilter(filter) }),
+)

@@ -1,0 +1,83 @@
+import type { ConversationAddress, Delivery, OutboundPort } from '../src/posts/ports.ts'
+import { withoutThread } from './activity.ts'
+import { ConnectorProblem, isGuestAccount, objectIdOf, type ConnectorClient, type ConnectorMember } from './connector-client.ts'
+
+/** Seconds to wait where Teams does not say: long enough for a busy thread to calm down (60 messages in 30 s are taken). */
+const BUSY = 30
+
+const messageOf = (card: object, summary: string): object => ({
+  type: 'message',
+  summary,
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+})
+
+const isChannel = (conversationId: string): boolean => /@thread\.(?:tacv2|skype)$/u.test(conversationId)
+
+/**
+ * Sorts what went wrong: Teams is busy or failing (try again, when it says so), or the bot is not wanted or not there (stop trying; the
+ * conversation is kept, because a 404 is now and then wrong). Anything else is our mistake and throws.
+ */
+const classify = (error: unknown): Delivery => {
+  if (!(error instanceof ConnectorProblem)) throw error
+  const { status, retryAfter, message } = error
+  if (status === 403 || status === 404) return { kind: 'unreachable', problem: `${message}: the app may have been taken out of the conversation` }
+  const isTemporary = status === undefined || status === 401 || status === 408 || status === 412 || status === 429 || status >= 500
+  if (!isTemporary) throw error
+  // 401: the token was refused; a partner that has just consented, or a secret that is being renewed
+  return { kind: 'retry', afterSeconds: retryAfter ?? (status === 401 ? 300 : BUSY), problem: message }
+}
+
+const attempt = async (send: () => Promise<string>): Promise<Delivery> => {
+  try {
+    return { kind: 'delivered', activityId: await send() }
+  } catch (error) {
+    return classify(error)
+  }
+}
+
+/** A new thread: `id` is the thread's (`19:…;messageid=N`), so the message's own id is `activityId`, or else N. */
+const threadMessageId = ({ id, activityId }: { readonly id: string; readonly activityId?: string | null | undefined }): string => {
+  const messageId = activityId || id.split(';messageid=')[1]
+  if (!messageId) throw new ConnectorProblem('Teams did not say which message it made')
+  return messageId
+}
+
+const allMembers = async (client: ConnectorClient, { serviceUrl, conversationId }: ConversationAddress): Promise<readonly ConnectorMember[]> => {
+  const members: ConnectorMember[] = []
+  let token: string | undefined
+  do {
+    const page = await client.membersPage(serviceUrl, withoutThread(conversationId), token)
+    members.push(...page.members)
+    token = page.continuationToken || undefined
+  } while (token !== undefined)
+  return members
+}
+
+/** The bot's way out, for posts: sends once, says what became of it, and leaves repeating to the outbox. */
+export const outbound = ({ client, appId }: { readonly client: ConnectorClient; readonly appId: string }): OutboundPort => ({
+  postCard: (to, card, summary) =>
+    attempt(async () => {
+      const conversationId = withoutThread(to.conversationId)
+      const activity = messageOf(card, summary)
+      if (!isChannel(conversationId)) return (await client.send(to.serviceUrl, conversationId, activity)).id
+      const thread = await client.create(to.serviceUrl, {
+        isGroup: true,
+        bot: { id: `28:${appId}` },
+        tenantId: to.tenantId,
+        channelData: { channel: { id: conversationId }, tenant: { id: to.tenantId } },
+        activity,
+      })
+      return threadMessageId(thread)
+    }),
+  updateCard: (to, activityId, card, summary) =>
+    attempt(async () => {
+      await client.update(to.serviceUrl, withoutThread(to.conversationId), activityId, { ...messageOf(card, summary), id: activityId })
+      return activityId
+    }),
+  membersOf: async (conversation) =>
+    (await allMembers(client, conversation)).map((member) => ({
+      tenantId: member.tenantId ?? null,
+      objectId: objectIdOf(member),
+      isGuest: isGuestAccount(member),
+    })),
+})
