@@ -37,13 +37,17 @@ const UNAUTHORISED =
 const NOT_AS_IT_IS =
   'Outlook did not take the meeting as it was asked for. Ask whoever runs Family Finding to look into it, and book the series by hand until then.'
 
+/** Request timeout, conflict with another change, locked, too many requests. */
+const PASSING = [408, 409, 423, 429]
+
 const statusProblem = (error: GraphError, call: Call, now: Date): NotBooked => {
   const { statusCode } = error
   const said = `Microsoft Graph answered ${String(statusCode)} ${error.code ?? ''}`.trim()
   if (statusCode === 401) return { kind: 'refused', problem: UNAUTHORISED }
   if (statusCode === 403) return { kind: 'refused', problem: forbidden(call) }
   if (statusCode === 404) return { kind: 'refused', problem: missing(call) }
-  const passes = statusCode === 408 || statusCode === 429 || statusCode >= 500
+  // a duplicate that gets here was not found in the calendar yet: Outlook lists what it has made only after a while
+  const passes = statusCode >= 500 || PASSING.includes(statusCode) || isDuplicate(error)
   if (!passes) return { kind: 'refused', problem: NOT_AS_IT_IS }
   return { kind: 'retry', afterSeconds: retryAfter(error.headers, now) ?? USUAL_WAIT, problem: said }
 }

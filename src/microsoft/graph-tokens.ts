@@ -1,5 +1,5 @@
-import { AuthError, ConfidentialClientApplication, InteractionRequiredAuthError, ServerError } from '@azure/msal-node'
-import type { INetworkModule } from '@azure/msal-node'
+import { ConfidentialClientApplication, InteractionRequiredAuthError, ServerError } from '@azure/msal-node'
+import type { AuthError, INetworkModule } from '@azure/msal-node'
 
 /** A token for Microsoft Graph, app-only, from one tenant. */
 export type TokenOf = (tenantId: string) => Promise<string>

@@ -28,8 +28,9 @@ class LastHop implements Middleware {
     this.send = send
   }
   async execute(context: Context): Promise<void> {
-    const url = typeof context.request === 'string' ? context.request : context.request.url
-    context.response = await this.send(url, context.options ?? {})
+    const address: unknown = context.request
+    if (typeof address !== 'string') throw new TypeError('The Graph client is expected to give an address, not a request')
+    context.response = await this.send(address, context.options ?? {})
   }
 }
 

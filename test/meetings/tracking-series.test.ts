@@ -44,12 +44,15 @@ test('a series that begins later begins with its first day', () => {
 })
 
 test('occurrences keep their wall-clock time, are whole fortnights apart, and none lies behind', () => {
-  const days = fc.integer({ min: 0, max: 2500 }).map((days) => addDays('2026-01-01' as PlainDate, days))
   const times = fc
     .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30', '45'))
     .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`)
   const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2036-01-01'), noInvalidDate: true })
   const weekday = (on: PlainDate) => WEEKDAYS[Temporal.PlainDate.from(on).dayOfWeek - 1]
+  const days = fc
+    .integer({ min: 0, max: 2500 })
+    .map((later) => addDays('2026-01-01' as PlainDate, later))
+    .filter((on) => weekday(on) !== undefined)
   const property = fc.property(
     days,
     times,
@@ -58,7 +61,6 @@ test('occurrences keep their wall-clock time, are whole fortnights apart, and no
     fc.integer({ min: 15, max: 480 }),
     (firstOn, startsAt, now, everyWeeks, minutes) => {
       const day = weekday(firstOn)
-      fc.pre(day !== undefined)
       const next = nextOccurrences({ weekday: day ?? 'monday', startsAt, minutes, everyWeeks, firstOn }, now, 6)
       expect(next).toHaveLength(6)
       next.forEach((one, index) => {

@@ -4,8 +4,9 @@ import { graphCalendar } from '../../src/microsoft/graph-calendar.ts'
 import { TokenRefused } from '../../src/microsoft/graph-tokens.ts'
 import { sendToDouble } from '../../src/microsoft/graph-transport.ts'
 import type { Send } from '../../src/microsoft/graph-transport.ts'
+import { seriesRequest } from '../../src/microsoft/series-request.ts'
 import { aSeries } from './a-series.ts'
-import { aGraphDouble, LEICS, LINCS, PRIYA } from './graph-double.ts'
+import { aGraphDouble, LEICS, LINCS, MAILBOX, PRIYA } from './graph-double.ts'
 import type { TestGraph } from './graph-double.ts'
 
 let graph: TestGraph
@@ -44,6 +45,13 @@ test('when Graph says that the transactionId has made another event, that event 
   const second = await calendar.bookSeries(aSeries({ attendees: [] }))
   expect(graph.posts()).toHaveLength(2)
   expect(second).toEqual(first)
+  expect(await graph.series()).toHaveLength(1)
+})
+
+test('when that event is not to be found yet, the booking waits and makes no second one', async () => {
+  const renamed = seriesRequest(aSeries({ subject: 'Renamed by hand', attendees: [] }), [])
+  await graph.call(`/users/${MAILBOX}/events`, { method: 'POST', body: JSON.stringify(renamed) })
+  expect(await calendar.bookSeries(aSeries())).toMatchObject({ kind: 'retry', afterSeconds: 30 })
   expect(await graph.series()).toHaveLength(1)
 })
 

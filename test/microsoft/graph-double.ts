@@ -76,7 +76,11 @@ export const aGraphDouble = async ({ directory = () => DIRECTORY, path, now = ()
   const { port } = server.address() as AddressInfo
   const baseUrl = `http://127.0.0.1:${String(port)}/local/graph`
 
-  const call = async (address: string, init: RequestInit = {}, token?: string): Promise<{ status: number; body: unknown; headers: Headers }> => {
+  const call = async (
+    address: string,
+    init: Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> } = {},
+    token?: string,
+  ): Promise<{ status: number; body: unknown; headers: Headers }> => {
     const authorization = `Bearer ${token ?? (await mint.sign(LEICS))}`
     const response = await fetch(`${baseUrl}/v1.0${address}`, { ...init, headers: { authorization, 'content-type': 'application/json', ...init.headers } })
     const text = await response.text()
