@@ -6,7 +6,8 @@ export const CONVERSATION_KINDS = ['agency', 'regional'] as const
 export const conversation = z.strictObject({ handle: z.string(), name: z.string(), kind: z.enum(CONVERSATION_KINDS), copies: z.int().min(1) })
 export const conversations = z.strictObject({ items: z.array(conversation) })
 
-export const previewPostCommand = z.strictObject({ reference: z.string(), conversation: z.string() })
+const wanted = { reference: z.string().max(20), conversation: z.string().max(100) }
+export const previewPostCommand = z.strictObject(wanted)
 /** Readers by agency and the guests among them: counts and agency names, no personal names of hidden people. */
 export const postReader = z.strictObject({ agency: z.string(), people: z.int(), guests: z.int() })
 export const postPreview = z.strictObject({
@@ -19,10 +20,9 @@ export const postPreview = z.strictObject({
 })
 /** Confirms exactly what was shown: when card or readers have changed since, the answer is a conflict and a new preview is due. */
 export const requestPostCommand = z.strictObject({
-  reference: z.string(),
-  conversation: z.string(),
-  contentHash: z.string(),
-  readersHash: z.string(),
+  ...wanted,
+  contentHash: z.string().max(100),
+  readersHash: z.string().max(100),
   key: z.uuid(),
 })
 

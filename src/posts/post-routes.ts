@@ -40,7 +40,7 @@ export const postRoutes = (useCases: PostUseCases): readonly Route[] => [
     method: 'get',
     path: '/children/:reference/posts',
     summary: 'Where a child’s card lies and what became of it',
-    params: z.strictObject({ reference: z.string() }),
+    params: z.strictObject({ reference: z.string().max(20) }),
     answer: posts,
     handle: (actor, { params }) => useCases.listPostsAbout(actor, params),
   }),
