@@ -58,11 +58,14 @@ const secretColumns = (cipher: FieldCipher, child: Child, wrapped: Uint8Array, s
   }
 }
 
+const removeNeeds = async (trx: Transaction, child: Child): Promise<void> => {
+  await trx.withTables<ChildTables>().deleteFrom('child_need').where('agency_id', '=', child.agencyId).where('child_id', '=', child.id).execute()
+}
+
 const writeNeeds = async (trx: Transaction, child: Child): Promise<void> => {
-  const db = trx.withTables<ChildTables>()
-  await db.deleteFrom('child_need').where('agency_id', '=', child.agencyId).where('child_id', '=', child.id).execute()
   if (child.needs.length === 0) return
-  await db
+  await trx
+    .withTables<ChildTables>()
     .insertInto('child_need')
     .values(child.needs.map(({ category, grade }) => ({ agency_id: child.agencyId, child_id: child.id, category, grade })))
     .execute()
@@ -120,7 +123,10 @@ export const updateChild = async (
     .where('version', '=', was.version)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return false
-  if (JSON.stringify(was.needs) !== JSON.stringify(child.needs)) await writeNeeds(trx, child)
+  if (JSON.stringify(was.needs) !== JSON.stringify(child.needs)) {
+    await removeNeeds(trx, child)
+    await writeNeeds(trx, child)
+  }
   if (was.siblingGroup !== child.siblingGroup) {
     if (child.siblingGroup === null) await sql`update child set sibling_count = 0 where id = ${child.id}`.execute(trx)
     await recountSiblings(trx, child, [was.siblingGroup, child.siblingGroup])
