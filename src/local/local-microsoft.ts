@@ -11,7 +11,7 @@ import { connectorRoutes } from './connector/connector-routes.ts'
 import type { DemoAgency } from './demo-region/agencies.ts'
 import type { DemoPerson } from './demo-region/people.ts'
 import { localGraph } from './graph/local-graph.ts'
-import { BOT_FRAMEWORK, LOCAL_APP, localIssuer } from './issuer.ts'
+import { LOCAL_APP, localIssuer } from './issuer.ts'
 import { issuerRoutes, organisationOf } from './issuer-routes.ts'
 import { loopbackOnly } from './loopback.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -63,27 +63,16 @@ export const localMicrosoft = async ({ publicUrl, dataDir, people, agencies, now
 
   return {
     router,
-    /** what the bot's adapter needs: settings of ConfigurationBotFrameworkAuthentication (all of them, or it asks Microsoft), and the token it sends */
+    /** what the bot's adapter needs: whose tokens it takes, and the token that it sends */
     bot: {
       appId: LOCAL_APP.appId,
+      tenantId: botTenant,
       serviceUrl,
-      settings: {
-        MicrosoftAppType: 'SingleTenant',
-        MicrosoftAppId: LOCAL_APP.appId,
-        MicrosoftAppTenantId: botTenant,
-        ValidateAuthority: false,
-        CallerId: '',
-        OAuthUrl: `${publicUrl}/local/oauth`,
-        ToBotFromChannelTokenIssuer: BOT_FRAMEWORK,
-        ToBotFromChannelOpenIdMetadataUrl: issuer.botMetadataUrl,
-        ToBotFromEmulatorOpenIdMetadataUrl: issuer.botMetadataUrl,
-        ToChannelFromBotLoginUrl: issuer.issuerOf(botTenant),
-        ToChannelFromBotOAuthScope: BOT_FRAMEWORK,
-      },
+      openIdMetadataUrl: issuer.botMetadataUrl,
       connectorToken: (): Promise<string> => issuer.connectorToken(botTenant),
     },
-    /** what the API needs to check the tab's tokens */
-    api: { audience: LOCAL_APP.appId, clients: [LOCAL_APP.appId], scope: LOCAL_APP.scope, keysUrl: issuer.keysUrl, issuerOf: issuer.issuerOf },
+    /** what the API needs to check the tab's tokens; `{tid}` stands for the tenant */
+    api: { audience: LOCAL_APP.appId, clients: [LOCAL_APP.appId], scope: LOCAL_APP.scope, keysUrl: issuer.keysUrl, issuer: issuer.issuerOf('{tid}') },
     /** what the calendar needs: its address instead of https://graph.microsoft.com/, and an app-only token of one tenant */
     graph: { baseUrl: `${publicUrl}/local/graph/`, tokenOf: issuer.graphToken },
     /** Tells the bot of every channel and group chat that it has not heard of yet; to be called once the app listens. */

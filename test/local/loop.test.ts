@@ -19,7 +19,18 @@ const aBot = ({ local }: LocalRegion): CloudAdapter => {
         },
       }),
   }
-  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(local.bot.settings, credentials))
+  const settings = {
+    MicrosoftAppId: local.bot.appId,
+    ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+    ToBotFromChannelOpenIdMetadataUrl: local.bot.openIdMetadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: local.bot.openIdMetadataUrl,
+    ToChannelFromBotLoginUrl: 'https://login.example',
+    ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+    OAuthUrl: 'https://oauth.example',
+    CallerId: '',
+    ValidateAuthority: false,
+  }
+  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings, credentials))
 }
 
 const listen = (one: LocalRegion): void => {

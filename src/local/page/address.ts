@@ -11,18 +11,23 @@ export interface Place {
   readonly chat: string | undefined
   /** the tab's own path, for a card that opens it */
   readonly page: string | undefined
+  /** words made ready in the personal chat, for a card or a page that leads there */
+  readonly say: string | undefined
 }
 
-const read = (): Place => {
-  const hash = new URLSearchParams(window.location.hash.slice(1))
+export const placeOf = (fragment: string): Place => {
+  const hash = new URLSearchParams(fragment.slice(1))
   const asked = hash.get('view')
   return {
     person: hash.get('person') ?? undefined,
     view: VIEWS.find((view) => view === asked) ?? 'chat',
     chat: hash.get('chat') ?? undefined,
     page: hash.get('page') ?? undefined,
+    say: hash.get('say') ?? undefined,
   }
 }
+
+const read = (): Place => placeOf(window.location.hash)
 
 const write = (place: Place): void => {
   const hash = new URLSearchParams()

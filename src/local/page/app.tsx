@@ -48,7 +48,7 @@ export const App = () => {
           view={place.view}
           theme={theme}
           onPerson={(objectId) => {
-            go({ person: objectId, chat: undefined, page: undefined })
+            go({ person: objectId, chat: undefined, page: undefined, say: undefined })
           }}
           onView={(view) => {
             go({ view })
@@ -62,7 +62,7 @@ export const App = () => {
               <MessageBarBody>The local Microsoft 365 does not answer. Look whether npm start still runs, then reload this page.</MessageBarBody>
             </MessageBar>
           )}
-          {person && place.view === 'chat' && <ChatView key={person.objectId} person={person} open={place.chat} go={go} />}
+          {person && place.view === 'chat' && <ChatView key={person.objectId} person={person} open={place.chat} say={place.say} go={go} />}
           {person && place.view === 'tab' && <TabView key={person.objectId} person={person} theme={theme} page={place.page} />}
           {person && place.view === 'calendar' && <CalendarView key={person.objectId} person={person} />}
         </main>

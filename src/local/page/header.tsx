@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   title: { display: 'flex', flexDirection: 'column', margin: 0 },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   grow: { flexGrow: 1 },
-  controls: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'end' },
+  controls: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end', minWidth: 0, maxWidth: '100%', '@media (max-width: 640px)': { flexGrow: 1 } },
+  theme: { flex: '0 0 128px' },
 })
 
 const VIEW_NAMES: Readonly<Record<View, string>> = { chat: 'Chat', tab: 'Tab', calendar: 'Calendar' }
@@ -64,7 +65,7 @@ export const Header = ({ people, person, view, theme, onPerson, onView, onTheme 
       <div className={styles.grow} />
       <div className={styles.controls}>
         <PersonPicker people={people} person={person} onPerson={onPerson} />
-        <Field label="Theme">
+        <Field label="Theme" className={styles.theme}>
           <Select
             value={theme}
             onChange={(_event, { value }) => {

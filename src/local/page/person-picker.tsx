@@ -2,7 +2,11 @@ import { Field, makeStyles, Select } from '@fluentui/react-components'
 import type { Person } from './api.ts'
 import { roleOf } from './words.ts'
 
-const useStyles = makeStyles({ field: { width: '320px', maxWidth: 'calc(100vw - 32px)' } })
+const useStyles = makeStyles({
+  field: { flex: '1 1 180px', width: '340px', minWidth: 0 },
+  // the longest name would set the width otherwise
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
+})
 
 interface Props {
   readonly people: readonly Person[]
@@ -17,6 +21,7 @@ export const PersonPicker = ({ people, person, onPerson }: Props) => {
   return (
     <Field label="Signed in as" className={styles.field}>
       <Select
+        className={styles.select}
         value={person?.objectId ?? ''}
         onChange={(_event, { value }) => {
           onPerson(value)

@@ -6,7 +6,7 @@ import { attachTeamsHost, type HostName, type HostTheme, type TeamsHost } from '
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
-  host: { width: '200px' },
+  host: { width: '220px', gridTemplateColumns: '80px 1fr' },
   frame: { flexGrow: 1, border: 'none', width: '100%', minHeight: '480px', backgroundColor: tokens.colorNeutralBackground1 },
 })
 

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Badge, Button, Link, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useCallback, useMemo, useState } from 'react'
 import { getCalendar, type CalendarEvent, type Person } from '../api.ts'
 import { useAnswer } from '../use-answer.ts'
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   days: { display: 'grid', gap: tokens.spacingVerticalS, maxWidth: '960px' },
   day: {
     display: 'grid',
-    gridTemplateColumns: '200px 1fr',
+    gridTemplateColumns: '230px 1fr',
     columnGap: tokens.spacingHorizontalL,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
   },
   date: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  today: { marginLeft: tokens.spacingHorizontalS },
   events: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   event: {
     display: 'flex',
@@ -99,7 +100,10 @@ export const CalendarView = ({ person }: { readonly person: Person }) => {
             const found = events.value.filter(({ start }) => londonDate(new Date(start)) === londonDate(day))
             return (
               <section key={day.getTime()} className={styles.day} aria-label={weekdayText(day)}>
-                <h3 className={styles.date}>{weekdayText(day)}</h3>
+                <h3 className={styles.date}>
+                  {weekdayText(day)}
+                  {londonDate(day) === londonDate(new Date()) && <Badge className={styles.today}>Today</Badge>}
+                </h3>
                 {found.length === 0 ? (
                   <Text className={styles.quiet}>Nothing booked</Text>
                 ) : (

@@ -32,8 +32,8 @@ const useStyles = makeStyles({
       border: `1px solid ${tokens.colorBrandBackground}`,
     },
     '& button.ac-pushButton:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-    '& .ac-actionSet, & .ac-columnSet': { flexWrap: 'wrap', rowGap: tokens.spacingVerticalS },
-    '& .ac-columnSet': { flexWrap: 'nowrap' },
+    '& .ac-actionSet': { flexWrap: 'wrap', gap: tokens.spacingVerticalS },
+    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '& .ac-textBlock, & .ac-richTextBlock': { overflowWrap: 'anywhere' },
     '& a': { color: tokens.colorBrandForegroundLink },
     '& input:not([type=checkbox]):not([type=radio]), & select, & textarea': {
@@ -64,7 +64,10 @@ export const Card = ({ card, onPressed }: { readonly card: unknown; readonly onP
     const drawn = drawCard(JSON.parse(content), (what) => {
       pressed.current(what)
     })
+    // whoever pressed a button stays where they were, although the button is gone
+    const isHeld = frame.current?.contains(document.activeElement) ?? false
     frame.current?.replaceChildren(drawn ?? 'This card cannot be drawn here.')
+    if (isHeld) frame.current?.focus()
   }, [content])
-  return <div ref={frame} className={styles.card} />
+  return <div ref={frame} role="group" aria-label="Card" tabIndex={-1} className={styles.card} />
 }

@@ -1,4 +1,5 @@
 import { Badge, Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
 import type { Chat } from '../api.ts'
 import { chatKind, chatName } from '../words.ts'
 
@@ -31,6 +32,7 @@ interface Props {
 /** The conversations of one person; on a narrow screen a list to choose from. */
 export const ChatList = ({ chats, open, unread, onOpen }: Props) => {
   const styles = useStyles()
+  const id = useId()
   return (
     <>
       <nav aria-label="Conversations" className={styles.list}>
@@ -39,7 +41,7 @@ export const ChatList = ({ chats, open, unread, onOpen }: Props) => {
             key={chat.id}
             appearance={chat.id === open?.id ? 'secondary' : 'subtle'}
             aria-current={chat.id === open?.id ? 'true' : undefined}
-            aria-label={unread.has(chat.id) ? `${chatName(chat)}, new` : chatName(chat)}
+            aria-describedby={`${id}-${chat.kind}`}
             className={styles.chat}
             onClick={() => {
               onOpen(chat.id)
@@ -47,7 +49,7 @@ export const ChatList = ({ chats, open, unread, onOpen }: Props) => {
           >
             <span className={styles.words}>
               <Text weight={unread.has(chat.id) ? 'bold' : 'semibold'}>{chatName(chat)}</Text>
-              <Text size={200} className={styles.kind}>
+              <Text size={200} className={styles.kind} id={`${id}-${chat.kind}`} aria-hidden>
                 {chatKind(chat)}
               </Text>
             </span>

@@ -19,6 +19,7 @@ export const ChatView = ({
 }: {
   readonly person: Person
   readonly open: string | undefined
+  readonly say: string | undefined
   readonly go: (change: Partial<Place>) => void
 }) => {
   const styles = useStyles()
@@ -47,10 +48,10 @@ export const ChatView = ({
         unread={elsewhere}
         onOpen={(chat) => {
           setUnread((before) => new Set([...before].filter((id) => id !== chat && id !== current?.id)))
-          go({ chat })
+          go({ chat, say: undefined })
         }}
       />
-      {current && <Conversation key={current.id} person={person} chat={current} bot={bot} go={go} />}
+      {current && <Conversation key={current.id} person={person} chat={current} bot={bot} say={say} go={go} />}
     </div>
   )
 }

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end' },
-  field: { flexGrow: 1 },
+  field: { flexGrow: 1, minWidth: 0, '& .fui-Input': { minWidth: 0 } },
   options: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
 })
 
@@ -22,13 +22,15 @@ interface Props {
   readonly bot: { readonly id: string; readonly name: string }
   /** the thread that is replied to; a new one when undefined */
   readonly replyTo: string | undefined
+  /** words made ready to send */
+  readonly say: string | undefined
   readonly onReplyEnd: () => void
 }
 
 /** In channels and group chats the bot hears only what names it, so that is switched on to begin with. */
-export const Compose = ({ chat, bot, replyTo, onReplyEnd }: Props) => {
+export const Compose = ({ chat, bot, replyTo, say, onReplyEnd }: Props) => {
   const styles = useStyles()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(say ?? '')
   const [mentions, setMentions] = useState(true)
   const [problem, setProblem] = useState<string>()
   const isShared = chat.kind !== 'personal'

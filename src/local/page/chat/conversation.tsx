@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect, useState } from 'react'
-import type { Place } from '../address.ts'
+import { placeOf, type Place } from '../address.ts'
 import { getMessages, openChat, type Chat, type Chats, type Person } from '../api.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useChanges } from '../use-changes.ts'
@@ -30,8 +30,9 @@ const audience = ({ kind, members, host, me }: Chat): string => {
 const follow = (url: string, go: (change: Partial<Place>) => void): void => {
   if (!URL.canParse(url, window.location.href)) return
   const target = new URL(url, window.location.href)
-  if (target.origin === window.location.origin && target.pathname.startsWith('/tab/'))
-    go({ view: 'tab', page: `${target.pathname}${target.search}${target.hash}` })
+  const isHere = target.origin === window.location.origin
+  if (isHere && target.pathname === '/local/') go({ view: 'chat', chat: undefined, say: placeOf(target.hash).say })
+  else if (isHere && target.pathname.startsWith('/tab/')) go({ view: 'tab', page: `${target.pathname}${target.search}${target.hash}` })
   else if (target.protocol === 'https:' || target.protocol === 'http:') window.open(target, '_blank', 'noopener')
 }
 
@@ -39,10 +40,11 @@ interface Props {
   readonly person: Person
   readonly chat: Chat
   readonly bot: Chats['bot']
+  readonly say: string | undefined
   readonly go: (change: Partial<Place>) => void
 }
 
-export const Conversation = ({ person, chat, bot, go }: Props) => {
+export const Conversation = ({ person, chat, bot, say, go }: Props) => {
   const styles = useStyles()
   const [replyTo, setReplyTo] = useState<string>()
   const ask = useCallback(() => getMessages(person, chat.id), [person, chat.id])
@@ -86,7 +88,9 @@ export const Conversation = ({ person, chat, bot, go }: Props) => {
         />
       )}
       <Compose
+        key={say}
         chat={chat}
+        say={chat.kind === 'personal' ? say : undefined}
         bot={bot}
         replyTo={replyTo}
         onReplyEnd={() => {

@@ -32,10 +32,11 @@ export const hostConfig = {
   actions: {
     maxActions: 6,
     spacing: 'default',
-    buttonSpacing: 8,
+    buttonSpacing: 0,
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',
     showCard: { actionMode: 'inline' },
   },
+  textBlock: { headingLevel: 3 },
   adaptiveCard: { allowCustomStyle: false },
 }

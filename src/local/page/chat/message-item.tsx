@@ -13,7 +13,9 @@ const useStyles = makeStyles({
   time: { color: tokens.colorNeutralForeground2 },
   text: {
     alignSelf: 'flex-start',
-    maxWidth: '640px',
+    width: 'fit-content',
+    boxSizing: 'border-box',
+    maxWidth: 'min(640px, 100%)',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,

@@ -20,8 +20,8 @@ export const useOwnView = (chat: Chat, message: Message): OwnView => {
   const [busy, setBusy] = useState(false)
   // an edited message shows its new card to everybody
   const current: Shown = shown.version === message.editedAt ? shown : { version: message.editedAt }
-  const refresh = refreshOf(current.card ?? stored)
   const automatic = refreshOf(stored)
+  const refresh = refreshOf(current.card) ?? automatic
 
   const show = (answer: InvokeAnswer): void => {
     setShown((before) =>
