@@ -39,6 +39,8 @@ export interface ProductionConfig extends CommonConfig {
   readonly publicUrl: string
   readonly fieldKey: Buffer
   readonly bot: BotRegistration
+  /** the id of the app package, for links into Teams */
+  readonly teamsAppId: string
   /** The multitenant Entra app: audience of the tab's tokens, and caller of Microsoft Graph in each agency's tenant. */
   readonly entraApp: { readonly id: string; readonly password: string }
 }
@@ -79,6 +81,7 @@ const MICROSOFT_SETTINGS = [
   'MICROSOFT_APP_TYPE',
   'ENTRA_APP_ID',
   'ENTRA_APP_PASSWORD',
+  'TEAMS_APP_ID',
 ] as const
 
 const guid = z.guid({ error: 'a GUID such as 1fec8e78-bce4-4aaf-ab1b-5451cc387264' }).transform((value) => value.toLowerCase())
@@ -147,6 +150,7 @@ const live = z.strictObject({
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI'], { error: 'SingleTenant or UserAssignedMSI' }),
   ENTRA_APP_ID: guid.optional(),
   ENTRA_APP_PASSWORD: secret.optional(),
+  TEAMS_APP_ID: guid.optional(),
 })
 
 type Live = z.output<typeof live>
@@ -213,6 +217,7 @@ const readLive = (env: Environment): ProductionConfig => {
     publicUrl: read.data.PUBLIC_URL,
     fieldKey: read.data.FIELD_KEY,
     bot: botOf(read.data),
+    teamsAppId: read.data.TEAMS_APP_ID ?? read.data.MICROSOFT_APP_ID,
     entraApp: { id: read.data.ENTRA_APP_ID ?? read.data.MICROSOFT_APP_ID, password: read.data.ENTRA_APP_PASSWORD ?? read.data.MICROSOFT_APP_PASSWORD ?? '' },
   }
 }

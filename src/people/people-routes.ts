@@ -1,39 +1,7 @@
-import type * as z from 'zod'
-import type { Actor } from '../core/actor.ts'
-import { ok, type Result } from '../core/result.ts'
-import type { Register } from '../database/register.ts'
 import { route, type Route } from '../http/route.ts'
-import type { SignInOf } from './identity.ts'
-import { pagesOf } from './people-access.ts'
 import { me } from './people-contract.ts'
-import type { PeopleStore } from './people-store.ts'
+import type { ReadMe } from './read-me.ts'
 
-export interface ReadMeDeps {
-  readonly register: Register<{ people: PeopleStore }>
-  readonly signIn: SignInOf
-  /** true where the register holds the demo region */
-  readonly demo: boolean
-}
-
-/** Who the app takes somebody for, and what they may open. Reads no child: nothing to audit. */
-export const readMe =
-  ({ register, signIn, demo }: ReadMeDeps) =>
-  async (actor: Actor): Promise<Result<z.input<typeof me>>> => {
-    const found = await signIn(actor)
-    return register.as(actor, { verb: 'me.read' }, async ({ people }) => {
-      const agencies = await people.agencies()
-      return ok({
-        name: actor.name,
-        agency: { code: actor.agencyCode, name: actor.agencyName, isHub: actor.isHub },
-        roles: [...actor.roles],
-        agencies: agencies.map(({ code, name }) => ({ code, name })),
-        worksFor: found.kind === 'actor' ? found.worksFor.map(({ code, name }) => ({ code, name })) : [],
-        pages: [...pagesOf(actor)],
-        demo,
-      })
-    })
-  }
-
-export const peopleRoutes = (deps: ReadMeDeps): readonly Route[] => [
-  route({ method: 'get', path: '/me', summary: 'Who you are here, and what you may open', answer: me, handle: readMe(deps) }),
+export const peopleRoutes = ({ readMe }: { readonly readMe: ReadMe }): readonly Route[] => [
+  route({ method: 'get', path: '/me', summary: 'Who you are here, and what you may open', answer: me, handle: readMe }),
 ]

@@ -1,10 +1,10 @@
-import express, { type Express, type Request, type RequestHandler, type Response, type Router } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { Now } from '../core/plain-date.ts'
-import { giveCorrelationId } from '../http/correlation-id.ts'
+import { giveCorrelationId } from './correlation-id.ts'
 import type { Log } from '../http/log.ts'
 import { busy, forbiddenHere, unknownAddress } from '../http/problems.ts'
 import type { Route } from '../http/route.ts'
-import { sendProblem } from '../http/send-problem.ts'
+import { sendProblem } from './send-problem.ts'
 import type { ChooseAgency, SignInOf } from '../people/identity.ts'
 import { authenticate } from './authenticate.ts'
 import { catchFaults } from './catch-faults.ts'
@@ -55,7 +55,7 @@ export const buildWeb = (deps: WebDeps): Express => {
   app.get('/api/openapi.json', (_req, res) => {
     res.json(description)
   })
-  app.post('/api/messages', deps.messages)
+  app.post('/api/messages', express.json({ limit: '256kb' }), deps.messages, bareRefusal)
   app.use('/api/v1', ...api(deps))
   app.use((_req, res) => {
     sendProblem(res, unknownAddress)
@@ -85,6 +85,13 @@ const refuseOthers =
     if (reason === undefined) next()
     else sendProblem(res, forbiddenHere(reason))
   }
+
+/** The channel is told nothing but a number, whatever was wrong with what it sent. */
+const bareRefusal: ErrorRequestHandler = (error: unknown, _req, res, next) => {
+  const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
+  if (res.headersSent || status >= 500) next(error)
+  else res.status(status).end()
+}
 
 const readiness =
   (isReady: WebDeps['isReady']): RequestHandler =>

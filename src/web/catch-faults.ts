@@ -1,9 +1,9 @@
 import type { ErrorRequestHandler } from 'express'
 import * as z from 'zod'
-import { correlationIdOf } from '../http/correlation-id.ts'
+import { correlationIdOf } from './correlation-id.ts'
 import type { Log } from '../http/log.ts'
 import { fault, malformedAddress, malformedJson, tooLarge, wrongMediaType, type Problem } from '../http/problems.ts'
-import { sendProblem } from '../http/send-problem.ts'
+import { sendProblem } from './send-problem.ts'
 import { UnfitAnswer } from './mount-routes.ts'
 
 const thrown = z.object({ status: z.int().min(400).max(499), type: z.string().optional() })
@@ -18,16 +18,19 @@ const badRequest = (error: unknown, limit: string): Problem | undefined => {
   return read.data.type === undefined ? malformedAddress : malformedJson
 }
 
+const errorLike = z.object({ name: z.string(), code: z.string().optional(), stack: z.string().optional() })
+
 /** A fault as far as a log may know it: its kind, its place in our code, never what it says about a record. */
 export const factsOf = (error: unknown): Readonly<Record<string, unknown>> => {
-  if (!(error instanceof Error)) return { fault: typeof error }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const read = errorLike.safeParse(error)
+  if (!read.success) return { fault: typeof error }
+  const { name, code, stack = '' } = read.data
   const about = error instanceof UnfitAnswer ? { about: error.message } : {}
-  return { fault: error.name, ...(code === undefined ? {} : { code }), ...about, at: placesOf(error) }
+  return { fault: name, ...(code === undefined ? {} : { code }), ...about, at: placesOf(stack) }
 }
 
-const placesOf = (error: Error): readonly string[] =>
-  (error.stack ?? '')
+const placesOf = (stack: string): readonly string[] =>
+  stack
     .split('\n')
     .filter((line) => /^\s+at /u.test(line))
     .slice(0, 8)

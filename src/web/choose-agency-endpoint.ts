@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { parse } from '../http/parse.ts'
 import { invalidProblem, problemOf, wrongMediaType } from '../http/problems.ts'
-import { sendProblem } from '../http/send-problem.ts'
+import { sendProblem } from './send-problem.ts'
 import type { ChooseAgency } from '../people/identity.ts'
 import { chooseAgencyCommand } from '../people/people-contract.ts'
 import { askingOf } from './authenticate.ts'

@@ -1,7 +1,7 @@
 import { rateLimit } from 'express-rate-limit'
 import type { RequestHandler } from 'express'
 import { tooOften } from '../http/problems.ts'
-import { sendProblem } from '../http/send-problem.ts'
+import { sendProblem } from './send-problem.ts'
 import { askingOf } from './authenticate.ts'
 
 /** Counts per person, not per address: a whole council reaches us from one. Each process counts for itself. */

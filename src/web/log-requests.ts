@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { correlationIdOf } from '../http/correlation-id.ts'
+import { correlationIdOf } from './correlation-id.ts'
 import type { Log } from '../http/log.ts'
 
 /** One line a request: method, the shape of the address (never what was put into it), status, milliseconds. */

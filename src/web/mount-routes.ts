@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { parse, type FieldError } from '../http/parse.ts'
 import { invalidProblem, problemOf, wrongMediaType, wrongMethod } from '../http/problems.ts'
 import type { Route } from '../http/route.ts'
-import { sendProblem } from '../http/send-problem.ts'
+import { sendProblem } from './send-problem.ts'
 import { actorOr403 } from './authenticate.ts'
 
 /** An answer that its own contract refuses: a fault of ours, of which nothing may leave. Holds paths and codes, never values. */

@@ -10,7 +10,7 @@ import { route } from '../../src/http/route.ts'
 import type { SignIn } from '../../src/people/identity.ts'
 import { anActor } from '../support/actors.ts'
 import { openIssuer, type Issuer } from '../support/tokens.ts'
-import { startWeb } from '../support/web-server.ts'
+import { startWeb as openWeb } from '../support/web-server.ts'
 
 const actor = anActor()
 const person = { tenantId: actor.tenantId, objectId: actor.objectId }
@@ -56,6 +56,13 @@ const routes = [
   }),
 ]
 
+const opened: (() => Promise<void>)[] = []
+const startWeb: typeof openWeb = async (...given) => {
+  const started = await openWeb(...given)
+  opened.push(started.close)
+  return started
+}
+
 let issuer: Issuer
 let web: Awaited<ReturnType<typeof startWeb>>
 let tab: string
@@ -76,7 +83,7 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  await web.close()
+  await Promise.all(opened.map((close) => close()))
   await issuer.close()
   rmSync(tab, { recursive: true })
 })
@@ -95,7 +102,7 @@ const expectProblem = async (answer: Response, status: number, slug: string) => 
   expect(body).toMatchObject({ type: `/problems/${slug}`, status })
   expect(answer.status).toBe(status)
   expect(body['correlationId']).toBe(answer.headers.get('x-correlation-id'))
-  expect(JSON.stringify(body)).not.toMatch(/node_modules|\bat \S+ \(|relation|zod/iu)
+  expect(JSON.stringify(body)).not.toMatch(/node_modules|\bat \S+ \(|\brelation|\bzod/iu)
   return body
 }
 
@@ -214,8 +221,8 @@ test('the tab is served with a policy that lets only its hosts frame it', async 
   expect((await fetch(`${web.url}/tab/child/FF-7K3Q0`)).headers.get('content-type')).toContain('text/html')
   expect(await (await fetch(`${web.url}/tab/settings.json`)).json()).toEqual({ demo: true, clientId: '', apiScope: '' })
   expect((await fetch(`${web.url}/tab/assets/main-abc123.js`)).headers.get('cache-control')).toContain('immutable')
-  for (const missing of ['/tab/assets/gone.js', '/tab/gone.js', '/tab/..%2f..%2fpackage.json'])
-    await expectProblem(await fetch(`${web.url}${missing}`), 404, 'unknown-address')
+  for (const missing of ['/tab/assets/gone.js', '/tab/gone.js']) await expectProblem(await fetch(`${web.url}${missing}`), 404, 'unknown-address')
+  await expectProblem(await fetch(`${web.url}/tab/..%2f..%2fpackage.json`), 400, 'malformed')
 })
 
 test('a live tab may be framed by Teams and Outlook', async () => {
@@ -227,7 +234,6 @@ test('a live tab may be framed by Teams and Outlook', async () => {
   const page = await fetch(`${live.url}/tab/`)
   expect(page.headers.get('content-security-policy')).toMatch(/frame-ancestors 'self' https:\/\/teams\.microsoft\.com .*https:\/\/outlook\.office\.com/u)
   expect(page.headers.get('strict-transport-security')).toContain('max-age=31536000')
-  await live.close()
 })
 
 test('more requests in a minute than a person makes are put off, per person', async () => {
@@ -239,7 +245,6 @@ test('more requests in a minute than a person makes are put off, per person', as
   expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0)
   await expectProblem(third, 429, 'too-often')
   expect((await from({ ...person, objectId: crypto.randomUUID() })).status).toBe(200)
-  await narrow.close()
 })
 
 test('readiness follows the database, life does not', async () => {
@@ -247,7 +252,6 @@ test('readiness follows the database, life does not', async () => {
   expect((await fetch(`${unready.url}/healthz`)).status).toBe(200)
   await expectProblem(await fetch(`${unready.url}/readyz`), 503, 'busy')
   expect((await fetch(`${web.url}/readyz`)).status).toBe(200)
-  await unready.close()
 })
 
 test('the API describes itself as OpenAPI 3.1, from the same contracts', async () => {
@@ -281,12 +285,10 @@ test('the bot and the local Microsoft 365 are mounted where their callers look f
     }).end()
   })
   expect(rebound).toBe(403)
-  await local.close()
 })
 
 test('a bot that throws tells nobody what it threw', async () => {
   const broken = await startWeb(issuer, () => Promise.resolve(answerOfSignIn), { routes: [], messages: () => Promise.reject(new TypeError('secret')) })
   const answer = await fetch(`${broken.url}/api/messages`, { method: 'POST' })
   expect([answer.status, (await answer.text()).includes('secret')]).toEqual([500, false])
-  await broken.close()
 })

@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import { correlationIdOf } from './correlation-id.ts'
-import type { Problem } from './problems.ts'
+import type { Problem } from '../http/problems.ts'
 
 /** Sends problem details (RFC 9457) with the request's correlation id. */
 export const sendProblem = (res: Response, problem: Problem): void => {

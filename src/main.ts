@@ -1,0 +1,290 @@
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { BotAdapter, messagesHandler, type BotSettings } from '../bot/adapter.ts'
+import { childPostCard } from '../bot/cards/child-post-card.ts'
+import { outbound } from '../bot/outbound.ts'
+import { buildBot } from '../bot/teams-bot.ts'
+import type { BotLinks } from '../bot/use-cases.ts'
+import { childForPost } from './children/child-for-post.ts'
+import { childRoutes } from './children/child-routes.ts'
+import { childStore, type ChildStore } from './children/child-store.ts'
+import { readAnonymousChild } from './children/read-anonymous-child.ts'
+import { readChild } from './children/read-child.ts'
+import { readPrivateDetail } from './children/read-private-detail.ts'
+import { recordDate } from './children/record-date.ts'
+import { ageingStore, childHandlers, refreshSharedJob, type AgeingStore } from './children/refresh-shared.ts'
+import { fieldKeyOf, readEnvironment, type Config, type LocalConfig, type ProductionConfig } from './config.ts'
+import { londonToday } from './core/plain-date.ts'
+import { agenciesWithoutJob } from './database/agencies-without-job.ts'
+import { assertRegisterKind } from './database/assert-register-kind.ts'
+import type { Database } from './database/database.ts'
+import { startJobLoop } from './database/job-loop.ts'
+import { openDatabase } from './database/open-database.ts'
+import { openRegister } from './database/open-register.ts'
+import type { Register } from './database/register.ts'
+import type { Route } from './http/route.ts'
+import { DEMO_AGENCIES } from './local/demo-region/agencies.ts'
+import { makeDemoRegion } from './local/demo-region/make-demo-region.ts'
+import { DEMO_PEOPLE } from './local/demo-region/people.ts'
+import { localMicrosoft } from './local/local-microsoft.ts'
+import { whyNotLocal } from './local/loopback.ts'
+import { meetingHandlers } from './meetings/book-meeting.ts'
+import type { CalendarPort } from './meetings/calendar-port.ts'
+import { listMeetings } from './meetings/list-meetings.ts'
+import { meetingRoutes } from './meetings/meeting-routes.ts'
+import { meetingStore, type MeetingStore } from './meetings/meeting-store.ts'
+import { scheduleTracking } from './meetings/schedule-tracking.ts'
+import { graphCalendar } from './microsoft/graph-calendar.ts'
+import { graphTokens } from './microsoft/graph-tokens.ts'
+import { sendToDouble } from './microsoft/graph-transport.ts'
+import { listWaitingAnonymously } from './overview/list-waiting-anonymously.ts'
+import { listWaiting } from './overview/list-waiting.ts'
+import { waitingCursors } from './overview/waiting-cursor.ts'
+import { waitingFigures } from './overview/waiting-figures.ts'
+import { waitingRoutes } from './overview/waiting-routes.ts'
+import { waitingStore, type WaitingStore } from './overview/waiting-store.ts'
+import { chooseAgency } from './people/choose-agency.ts'
+import { peopleRoutes } from './people/people-routes.ts'
+import { listAgencies, peopleStore, type PeopleStore } from './people/people-store.ts'
+import { readMe } from './people/read-me.ts'
+import { signIn } from './people/sign-in.ts'
+import { homeAgencyOf } from './posts/home-agency.ts'
+import { listConversations } from './posts/list-conversations.ts'
+import { listPostsAbout } from './posts/list-posts-about.ts'
+import type { OutboundPort } from './posts/ports.ts'
+import { postHandlers } from './posts/post-handlers.ts'
+import { postRoutes } from './posts/post-routes.ts'
+import type { PostScope } from './posts/post-scope.ts'
+import { postStore } from './posts/post-store.ts'
+import { previewPost } from './posts/preview-post.ts'
+import { rememberConversation } from './posts/remember-conversation.ts'
+import { requestPost } from './posts/request-post.ts'
+import { fieldEncryption } from './safeguards/field-encryption.ts'
+import { assertFieldKey, keyCheckOf } from './safeguards/key-check.ts'
+import { sealAudit } from './safeguards/seal-audit.ts'
+import { buildWeb, type WebDeps } from './web/build-web.ts'
+import { listen } from './web/listen.ts'
+import { liveTokenRules } from './web/live-token-rules.ts'
+import { makeLog } from './web/make-log.ts'
+
+const now = () => new Date()
+const today = () => londonToday(now())
+
+/** Everything that a transaction of this app can reach. Each use case names the slice that it needs. */
+export interface Scope extends PostScope {
+  readonly people: PeopleStore
+  readonly children: ChildStore
+  readonly ageing: AgeingStore
+  readonly waiting: WaitingStore
+  readonly meetings: MeetingStore
+}
+
+export interface OpenedRegister {
+  readonly database: Database
+  readonly register: Register<Scope>
+  readonly fieldKey: Buffer
+}
+
+/** Opens the register that the settings name, if it is this mode's and this key's. What the command line works on, too. Close the database. */
+export const openScopedRegister = async (config: Config): Promise<OpenedRegister> => {
+  const fieldKey = fieldKeyOf(config)
+  const database = await openDatabase(config)
+  try {
+    await assertRegisterKind(database, config.mode === 'local' ? 'demo' : 'live')
+    await assertFieldKey(database, fieldKey)
+    const cipher = fieldEncryption(fieldKey, 'child')
+    if (config.mode === 'local') await makeDemoRegion({ database, cipher, keyCheck: keyCheckOf(fieldKey), today, now })
+    const deps = { cipher, today, now }
+    const register = openRegister<Scope>({
+      database,
+      now,
+      makeScope: (trx, who) => ({
+        people: peopleStore(trx),
+        children: childStore(trx, who, deps),
+        childForPost: childForPost(trx, who, deps),
+        ageing: ageingStore(trx, who, deps),
+        waiting: waitingStore(trx),
+        posts: postStore(trx, who),
+        meetings: meetingStore(trx),
+      }),
+    })
+    return { database, register, fieldKey }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, toTeams: OutboundPort, demo: boolean) => {
+  const posting = { register, outbound: toTeams, drawCard: childPostCard, now }
+  const asking = { register, cursors: waitingCursors(fieldKey), today }
+  const signInOf = signIn({ database, today })
+  return {
+    signIn: signInOf,
+    chooseAgency: chooseAgency({ database, today, now }),
+    readMe: readMe({ register, signIn: signInOf, demo }),
+    agencies: () => database.asNamedJob('sign-in', listAgencies),
+    listWaiting: listWaiting(asking),
+    listWaitingAnonymously: listWaitingAnonymously(asking),
+    waitingFigures: waitingFigures(asking),
+    readChild: readChild({ register, today }),
+    readAnonymousChild: readAnonymousChild({ register }),
+    readPrivateDetail: readPrivateDetail({ register }),
+    recordDate: recordDate({ register, today }),
+    listConversations: listConversations({ register }),
+    listPostsAbout: listPostsAbout({ register }),
+    previewPost: previewPost(posting),
+    requestPost: requestPost(posting),
+    rememberConversation: rememberConversation({ register, homeAgencyOf: homeAgencyOf(database) }),
+    listMeetings: listMeetings({ register, now }),
+    scheduleTracking: scheduleTracking({ register, now }),
+  }
+}
+type UseCases = ReturnType<typeof useCasesOf>
+
+const routesOf = (useCases: UseCases): readonly Route[] => [
+  ...peopleRoutes(useCases),
+  ...waitingRoutes(useCases),
+  ...childRoutes(useCases),
+  ...postRoutes(useCases),
+  ...meetingRoutes(useCases),
+]
+
+/** What differs between the two modes: addresses and keys. */
+interface Microsoft {
+  readonly bot: BotSettings
+  readonly links: BotLinks
+  readonly tokens: WebDeps['tokens']
+  readonly tab: WebDeps['tab']['settings']
+  readonly calendar: CalendarPort
+  readonly local?: NonNullable<WebDeps['local']>
+  /** to be called once the app listens */
+  readonly install: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const liveMicrosoft = ({ bot, entraApp, publicUrl, teamsAppId }: ProductionConfig): Microsoft => {
+  const entity = (page: string, place: string) =>
+    `https://teams.microsoft.com/l/entity/${teamsAppId}/${page}?context=${encodeURIComponent(JSON.stringify({ subEntityId: place }))}`
+  const tokens = liveTokenRules(entraApp.id, publicUrl)
+  return {
+    bot: {
+      appId: bot.appId,
+      tenantId: bot.tenantId,
+      registration: bot.type === 'SingleTenant' ? { kind: bot.type, password: bot.password } : { kind: bot.type },
+    },
+    links: {
+      waiting: entity('waiting', 'waiting'),
+      child: (reference) => entity('waiting', `child/${reference}`),
+      chat: (text) => `https://teams.microsoft.com/l/chat/0/0?users=28:${bot.appId}&message=${encodeURIComponent(text)}`,
+    },
+    tokens,
+    tab: { demo: false, clientId: entraApp.id, apiScope: `api://${new URL(publicUrl).host}/${entraApp.id}/access_as_user` },
+    calendar: graphCalendar({ tokenOf: graphTokens({ clientId: entraApp.id, secret: { clientSecret: entraApp.password } }), now }),
+    install: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  }
+}
+
+const localMicrosoftOf = async ({ dataDir }: LocalConfig, publicUrl: string, pageDirectory: string): Promise<Microsoft> => {
+  const microsoft = await localMicrosoft({ publicUrl, dataDir, people: DEMO_PEOPLE, agencies: DEMO_AGENCIES, now, pageDirectory })
+  const { bot, api, graph } = microsoft
+  return {
+    bot: {
+      appId: bot.appId,
+      tenantId: bot.tenantId,
+      registration: { kind: 'local', openIdMetadataUrl: bot.openIdMetadataUrl, connectorToken: bot.connectorToken },
+    },
+    links: { waiting: `${publicUrl}/tab/waiting`, child: (reference) => `${publicUrl}/tab/child/${reference}`, chat: () => `${publicUrl}/local/#view=chat` },
+    tokens: { issuer: api.issuer, keysUrl: api.keysUrl, audiences: [api.audience], clients: api.clients },
+    tab: { demo: true, clientId: '', apiScope: '' },
+    calendar: graphCalendar({ tokenOf: graph.tokenOf, send: sendToDouble(graph.baseUrl), now }),
+    local: { whyNot: whyNotLocal, router: microsoft.router },
+    install: microsoft.install,
+    close: microsoft.close,
+  }
+}
+
+export interface App {
+  readonly url: string
+  /** Finishes what is being answered, stops the jobs, seals the audit, closes the register. */
+  stop(): Promise<void>
+}
+
+/** Where the built pages are: beside the built service. */
+const PAGES = { tab: fileURLToPath(new URL('../tab/', import.meta.url)), local: fileURLToPath(new URL('../local-page/', import.meta.url)) }
+const SECONDS = 1000
+
+export const startApp = async (config: Config): Promise<App> => {
+  const log = makeLog(config.logLevel)
+  const server = await listen(config.port, config.host)
+  const url = config.publicUrl ?? `http://127.0.0.1:${server.port.toString()}`
+  const opened = await openScopedRegister(config)
+  const { database, register, fieldKey } = opened
+  const microsoft = config.mode === 'local' ? await localMicrosoftOf(config, url, PAGES.local) : liveMicrosoft(config)
+
+  const adapter = new BotAdapter(microsoft.bot, log)
+  const toTeams = outbound({ client: adapter.connector, appId: microsoft.bot.appId })
+  const useCases = useCasesOf(opened, toTeams, config.mode === 'local')
+  const bot = buildBot(adapter, { useCases, links: microsoft.links, today })
+  server.serve(
+    buildWeb({
+      publicUrl: url,
+      tokens: microsoft.tokens,
+      now,
+      log,
+      signIn: useCases.signIn,
+      chooseAgency: useCases.chooseAgency,
+      routes: routesOf(useCases),
+      requestsPerMinute: config.requestsPerMinute,
+      isReady: async () => (await useCases.agencies()).length >= 0,
+      tab: { directory: PAGES.tab, settings: microsoft.tab },
+      messages: messagesHandler(adapter, bot),
+      ...(microsoft.local === undefined ? {} : { local: microsoft.local }),
+    }),
+  )
+
+  for (const agencyId of await agenciesWithoutJob(database, 'child.refresh-shared'))
+    await register.asJob(agencyId, 'start', ({ jobs }) => jobs.add(refreshSharedJob(today())))
+  const handlers = {
+    ...postHandlers({ register, outbound: toTeams, drawCard: childPostCard, now }),
+    ...meetingHandlers({ register, calendar: microsoft.calendar, now }),
+    ...childHandlers({ register, today }),
+  }
+  const jobs = startJobLoop({ database, handlers, now, pollMs: SECONDS, log })
+  const seal = () => sealAudit({ database, fieldKey }).then((sealing) => log.info(sealing, 'audit sealed'))
+  const sealing = setInterval(() => void seal().catch((error: unknown) => log.error({ err: error }, 'the audit could not be sealed')), 60 * SECONDS)
+  await microsoft.install()
+
+  return {
+    url,
+    stop: async () => {
+      clearInterval(sealing)
+      await microsoft.close()
+      await server.stop(10 * SECONDS)
+      await jobs.stop()
+      await seal()
+      await database.close()
+    },
+  }
+}
+
+const run = async (): Promise<void> => {
+  const config = readEnvironment()
+  const app = await startApp(config)
+  const log = makeLog(config.logLevel)
+  log.info({}, config.mode === 'local' ? `Demo, no real children: open ${app.url}/local/` : `Family Finding answers at ${app.url}`)
+  const stop = () => {
+    app.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGTERM', stop).once('SIGINT', stop)
+}
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  run().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : 'Family Finding could not start.')
+    process.exit(1)
+  })
