@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { sql } from 'kysely'
 import * as z from 'zod'
 import type { Database } from './database.ts'
+import { errorCode } from './error-code.ts'
 import type { Transaction } from './transaction.ts'
 
 interface Migration {
@@ -64,7 +65,7 @@ const migrateOnce = (database: Database): Promise<readonly string[]> =>
 export const assertMigrated = async (database: Database): Promise<void> => {
   const names = await database
     .asNamedJob('sign-in', async (trx) => (await sql<{ name: string }>`select name from schema_migration`.execute(trx)).rows.map(({ name }) => name))
-    .catch((error: unknown) => {
+    .catch((error: unknown): string[] => {
       if (isUnmade(error)) return []
       throw error
     })
@@ -80,10 +81,10 @@ export const makeRoles = async (database: Database): Promise<void> => {
 }
 
 /** No table of migrations yet, no roles yet, or not granted to this login yet. */
-const isUnmade = (error: unknown): boolean => error instanceof Error && 'code' in error && ['42P01', '42704', '42501', '22023'].includes(String(error.code))
+const isUnmade = (error: unknown): boolean => ['42P01', '42704', '42501', '22023'].includes(errorCode(error) ?? '')
 
 /** Another process made the same table in the same moment. */
-const lostRace = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '42P07')
+const lostRace = (error: unknown): boolean => ['23505', '42P07'].includes(errorCode(error) ?? '')
 
 /**
  * Brings the schema up to date, in one transaction; answers the files that it ran. Safe to run from several processes at once.

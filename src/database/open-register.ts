@@ -6,6 +6,7 @@ import type { Now } from '../core/plain-date.ts'
 import type { Refusal, Result } from '../core/result.ts'
 import { jobQueue } from './add-jobs.ts'
 import type { Database } from './database.ts'
+import { errorCode } from './error-code.ts'
 import { once } from './idempotency.ts'
 import type { BaseScope, Doing, MakeScope, Register, Who } from './register.ts'
 import type { Transaction } from './transaction.ts'
@@ -28,7 +29,7 @@ class RolledBack extends Error {
 
 const RETRIES = 3
 /** Another transaction was in the way (serialisation failure, deadlock): the same work may succeed now. */
-const isTransient = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01')
+const isTransient = (error: unknown): boolean => ['40001', '40P01'].includes(errorCode(error) ?? '')
 
 const withRetries = async <T>(attempt: () => Promise<T>, left = RETRIES): Promise<T> => {
   try {

@@ -51,7 +51,7 @@ export const scopedDatabase = ({ engine, app, owner, close }: Pools): Database =
 
   return {
     engine,
-    inAgency: (agencyId, partnershipId, work) =>
+    inAgency: async (agencyId, partnershipId, work) =>
       transaction(
         app,
         `set local role ff_app; set local app.agency = ${smallId(agencyId, 'The agency').toString()}; ` +
@@ -59,7 +59,7 @@ export const scopedDatabase = ({ engine, app, owner, close }: Pools): Database =
         work,
       ),
     asNamedJob: (job, work) => transaction(app, `set local role ${ROLE_OF_JOB[job]}`, work),
-    breakGlass: (agencyId, record, work) =>
+    breakGlass: async (agencyId, record, work) =>
       transaction(
         app,
         `set local role ff_break_glass; set local app.agency = ${smallId(agencyId, 'The agency').toString()}; set local app.record = '${recordId(record)}'`,

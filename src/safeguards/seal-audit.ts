@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
 import type { Database } from '../database/database.ts'
+import { errorCode } from '../database/error-code.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { auditColumns, auditRow, CHAIN_START, latestUnsealable, sealFromBytes, sealOf, sealToBytes } from './audit-chain.ts'
 import { deriveKey } from './keys.ts'
@@ -44,7 +45,7 @@ const sealBatch = async (trx: Transaction, key: Buffer): Promise<Sealing> => {
 }
 
 /** Two processes sealed at once; the other one's links stand. */
-const otherSealed = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505'
+const otherSealed = (error: unknown): boolean => errorCode(error) === '23505'
 
 /** Adds all audit rows that have no seal yet to the hash chain. Runs each minute and at shutdown; harmless in several processes at once. */
 export const sealAudit = async ({ database, fieldKey }: Deps): Promise<Sealing> => {

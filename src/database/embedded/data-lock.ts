@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, openSync, closeSync, fsyncSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { errorCode } from '../error-code.ts'
 import { isProvablyDead, processIdentity, thisProcess, type ProcessIdentity } from './process-identity.ts'
 
 /** Why the data cannot be opened now, in a sentence for the person who tried. */
@@ -10,8 +11,6 @@ export class DataInUse extends Error {
 export interface DataLock {
   release(): void
 }
-
-const errorCode = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
 
 /** The lock appears whole or not at all: the text is on the disk before the file gets its name, which only one process can give it. */
 const createWhole = (file: string, text: string): boolean => {

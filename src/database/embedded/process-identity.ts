@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import * as z from 'zod'
+import { errorCode } from '../error-code.ts'
 
 /** Enough to tell a process from a later one with the same number. What a system does not tell is null. */
 export const processIdentity = z.strictObject({
@@ -43,7 +44,7 @@ const exists = (pid: number): boolean => {
     return true
   } catch (error) {
     // somebody else's process is a process (EPERM)
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+    return errorCode(error) !== 'ESRCH'
   }
 }
 

@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { lockData } from '../../src/database/embedded/data-lock.ts'
+import { isProvablyDead, thisProcess } from '../../src/database/embedded/process-identity.ts'
+import { inDataFolder } from '../support/data-folder.ts'
+
+const freePid = (): number => spawnSync(process.execPath, ['--version']).pid
+const here = thisProcess()
+
+test('a process is dead only with proof', () => {
+  expect(isProvablyDead(here)).toBe(false)
+  expect(isProvablyDead({ ...here, pid: freePid() })).toBe(true)
+  expect(isProvablyDead({ ...here, startTime: '1' })).toBe(true)
+  expect(isProvablyDead({ ...here, bootId: 'another start of this machine' })).toBe(true)
+  expect(isProvablyDead({ ...here, startTime: null, bootId: null, pidNamespace: null })).toBe(false)
+})
+
+test('a process of another host or container is never taken for dead', () => {
+  expect(isProvablyDead({ ...here, hostname: 'elsewhere', pid: freePid() })).toBe(false)
+  expect(isProvablyDead({ ...here, pidNamespace: 'pid:[1]', pid: freePid(), startTime: '1' })).toBe(false)
+})
+
+test('the lock of a dead process is taken over, the lock of a live one is not', async () => {
+  await inDataFolder(async (folder) => {
+    const file = join(folder, 'register.lock')
+    writeFileSync(file, JSON.stringify({ ...here, pid: freePid() }))
+    const lock = lockData(file)
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(here)
+    expect(() => lockData(file)).toThrow(`DATA_DIR is in use by process ${process.pid.toString()}. Stop it, or set DATA_DIR to another folder.`)
+    lock.release()
+    lockData(file).release()
+    expect(await readdir(folder)).toEqual([])
+  })
+})
+
+test('the refusal names another host and says what to do when it is gone', async () => {
+  await inDataFolder((folder) => {
+    const file = join(folder, 'register.lock')
+    writeFileSync(file, JSON.stringify({ ...here, hostname: 'elsewhere', pid: 17 }))
+    expect(() => lockData(file)).toThrow(
+      `DATA_DIR is in use by process 17 on elsewhere. Stop it, or set DATA_DIR to another folder. If that machine or container is gone for good, delete ${file}.`,
+    )
+    return Promise.resolve()
+  })
+})
+
+test.each(['', '{"pid":', '{"pid":"x"}', '[]'])('a lock that cannot be read is not taken over: %j', async (text) => {
+  await inDataFolder((folder) => {
+    const file = join(folder, 'register.lock')
+    writeFileSync(file, text)
+    expect(() => lockData(file)).toThrow('If no other process uses this DATA_DIR, delete that file.')
+    expect(readFileSync(file, 'utf8')).toBe(text)
+    return Promise.resolve()
+  })
+})
+
+test('while one process takes a lock over, another is refused', async () => {
+  await inDataFolder((folder) => {
+    const file = join(folder, 'register.lock')
+    writeFileSync(file, JSON.stringify({ ...here, pid: freePid() }))
+    writeFileSync(`${file}.takeover`, JSON.stringify(here))
+    expect(() => lockData(file)).toThrow('DATA_DIR is in use by process')
+    writeFileSync(`${file}.takeover`, JSON.stringify({ ...here, pid: freePid() }))
+    expect(() => lockData(file)).toThrow(`delete ${file}.takeover`)
+    return Promise.resolve()
+  })
+})
