@@ -15,6 +15,7 @@ const useStyles = makeStyles({
 export const ChatView = ({
   person,
   open,
+  say,
   go,
 }: {
   readonly person: Person
