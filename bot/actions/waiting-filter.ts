@@ -9,6 +9,9 @@ import { exactFilter } from './exact-filter.ts'
 
 const several = (chosen: string): string[] => chosen.split(',').filter((value) => value !== '')
 
+/** Nothing chosen, or the choice that does not matter. */
+const isAny = (chosen: string): boolean => chosen === '' || chosen === 'any'
+
 /** The card's choices; inputs send texts, so what they may say is checked here. */
 const choices = z.object({
   agencies: z.array(z.string().regex(/^[A-Z]{2,8}$/u)).max(20),
@@ -22,9 +25,9 @@ export const waitingFilter = action(waitingFilterVerb, (deps) => async (turn, da
   const filter = choices.safeParse({
     agencies: several(data.agencies),
     ageBands: several(data.ageBands),
-    ...(data.sex === '' ? {} : { sex: data.sex }),
+    ...(isAny(data.sex) ? {} : { sex: data.sex }),
     ...(data.siblings === 'true' || data.siblings === 'false' ? { siblingGroup: data.siblings === 'true' } : {}),
-    ...(data.days === '' ? {} : { minDays: data.days }),
+    ...(isAny(data.days) ? {} : { minDays: data.days }),
   })
   return filter.success ? showWaiting(deps)(turn, { filter: exactFilter(filter.data) }) : say(TEXTS.forgedCard)
 })

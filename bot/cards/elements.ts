@@ -46,7 +46,6 @@ export const card = (body: readonly CardElement[], actions: readonly Action[], f
   type: 'AdaptiveCard',
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
-  lang: 'en-GB',
   fallbackText,
   body: [...body],
   ...(actions.length > 0 ? { actions: [...actions] } : {}),

@@ -6,9 +6,12 @@ import { buttonWithInputs } from '../verbs/define-verb.ts'
 import { waitingFilterVerb } from '../verbs/waiting-verbs.ts'
 import { heading } from './elements.ts'
 
+/** A choice must have a value, so "does not matter" has one too. */
+const ANY = 'any'
+
 /** More than so many days: three, six, twelve and eighteen months. */
 const DAYS = [
-  { title: 'any time', value: '' },
+  { title: 'any time', value: ANY },
   { title: 'more than 91 days (3 months)', value: '92' },
   { title: 'more than 183 days (6 months)', value: '184' },
   { title: 'more than 365 days (12 months)', value: '366' },
@@ -20,7 +23,7 @@ const one = (id: string, label: string, value: string, choices: readonly { reado
   id,
   label,
   style: 'compact',
-  value: choices.some((choice) => choice.value === value) ? value : '',
+  value: choices.some((choice) => choice.value === value) ? value : ANY,
   choices: [...choices],
 })
 
@@ -39,7 +42,7 @@ const several = (
   choices: [...choices],
 })
 
-const siblingsValue = ({ siblingGroup }: WaitingFilter): string => (siblingGroup === undefined ? '' : String(siblingGroup))
+const siblingsValue = ({ siblingGroup }: WaitingFilter): string => (siblingGroup === undefined ? ANY : String(siblingGroup))
 
 /** "Filter": the list's filters as choices, set as they are now. */
 export const filterAction = (filter: WaitingFilter, agencies: readonly AgencyName[]): IShowCardAction => ({
@@ -62,17 +65,17 @@ export const filterAction = (filter: WaitingFilter, agencies: readonly AgencyNam
         filter.ageBands,
         AGE_BANDS.map((band) => ({ title: band, value: band })),
       ),
-      one('sex', 'Boys or girls', filter.sex ?? '', [
-        { title: 'boys and girls', value: '' },
+      one('sex', 'Boys or girls', filter.sex ?? ANY, [
+        { title: 'boys and girls', value: ANY },
         { title: 'girls', value: 'female' },
         { title: 'boys', value: 'male' },
       ]),
       one('siblings', 'Brothers and sisters', siblingsValue(filter), [
-        { title: 'sibling groups and single children', value: '' },
+        { title: 'sibling groups and single children', value: ANY },
         { title: 'sibling groups', value: 'true' },
         { title: 'single children', value: 'false' },
       ]),
-      one('days', 'Waiting', filter.minDays === undefined ? '' : String(filter.minDays), DAYS),
+      one('days', 'Waiting', filter.minDays === undefined ? ANY : String(filter.minDays), DAYS),
     ],
     actions: [buttonWithInputs('Show', waitingFilterVerb, {})],
   },

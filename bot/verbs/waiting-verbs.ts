@@ -7,7 +7,7 @@ const cursor = z.string().max(200).optional()
 /** The next page, in the view that the card had. */
 export const waitingPageVerb = defineVerb('waiting.page', z.strictObject({ filter: waitingFilter, cursor, view: z.enum(['anonymous', 'entitled']) }))
 
-/** The card's own choices; every input sends a text, empty where nothing is chosen, several joined by commas. */
+/** The card's own choices; every input sends a text, empty or "any" where nothing is chosen, several joined by commas. */
 const choice = z.string().max(200).default('')
 export const waitingFilterVerb = defineVerb(
   'waiting.filter',

@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { PERSONAL_CHAT, PRIYA_MRI, inChannel, inChat } from './support/activities.ts'
+import { HOME_TENANT, LEICS_TENANT, PRIYA, startChannel, type Channel } from './support/channel.ts'
+import { wordsOf } from './support/cards.ts'
+import { aFamilyFinder, anonymousPage, fakeService } from './support/fakes.ts'
+import { refuse } from '../../src/core/result.ts'
+import type { BotUseCases } from '../../bot/use-cases.ts'
+
+let channel: Channel
+let service: ReturnType<typeof fakeService>
+const start = async (changed: Partial<BotUseCases> = {}): Promise<void> => {
+  service = fakeService(changed)
+  channel = await startChannel(service.deps)
+}
+beforeEach(() => start())
+afterEach(() => channel.stop())
+
+const type = async (text: string, more: object = {}) => {
+  expect((await channel.post(inChat(channel.connectorUrl, { text, ...more }))).status).toBe(200)
+  return channel.said().at(-1) ?? {}
+}
+const cardOf = (message: Record<string, unknown>): object => (message.attachments as { contentType: string; content: object }[])[0]?.content ?? {}
+const wordsIn = (message: Record<string, unknown>): string => wordsOf({ card: cardOf(message), summary: String(message.summary) })
+const again = async (changed: Partial<BotUseCases>): Promise<void> => {
+  await channel.stop()
+  await start(changed)
+}
+
+test('the answer to a typed question is the anonymous card, refreshing for the person who asked', async () => {
+  const message = await type('waiting sibling groups Leicestershire over 6 months')
+  expect(message.summary).toBe('7 children waiting')
+  expect(wordsIn(message)).toContain('I read that as: sibling groups · Leicestershire County Council · waiting more than 183 days.')
+  expect(cardOf(message)).toMatchObject({ refresh: { userIds: [PRIYA_MRI], action: { verb: 'waiting.refresh' } } })
+  expect(service.askedFor('listWaitingAnonymously')[0]?.slice(1)).toEqual([
+    { filter: { agencies: ['LEICS'], ageBands: [], siblingGroup: true, minDays: 184 }, limit: 5 },
+    { place: 'personal' },
+  ])
+  expect(service.askedFor('listWaiting')).toEqual([])
+})
+
+test('a child by reference is the anonymous card; a hidden one reads as one that does not exist', async () => {
+  const message = await type('FF-7K3Q0')
+  expect(wordsIn(message)).toContain('FF-7K3Q0: a family is needed')
+  expect(service.askedFor('readChild')).toEqual([])
+  const hidden = await type('child FF-00000')
+  expect(hidden.text).toMatch(/^You can't open this\. It may not exist, or it may belong to another agency\./u)
+})
+
+test('help, greeting and junk each have a way forward', async () => {
+  expect(wordsIn(await type('help'))).toContain('What you can type')
+  expect((await type('hello')).text).toContain('Hello Priya.')
+  expect((await type('wating')).text).toContain('*waiting*')
+  expect((await type('<b>bold</b> of you')).text).toContain('*help*')
+  expect((await type('FF-7K3Q1')).text).toContain('FF-7K3Q1 is not a reference')
+})
+
+test('posting shows the exact card and its readers first, and only in the own chat', async () => {
+  const message = await type('post FF-7K3Q0 to #regional')
+  expect(wordsIn(message)).toContain('Post FF-7K3Q0 to Regional channel?')
+  expect(wordsIn(message)).toContain('Who can read it: 11 people')
+  expect(service.askedFor('requestPost')).toEqual([])
+})
+
+test('a meeting is scheduled at once, and a message that is delivered twice schedules it under one key', async () => {
+  const activity = inChat(channel.connectorUrl, { text: 'schedule tracking every other Tuesday at 10' })
+  await channel.post(activity)
+  await channel.post(activity)
+  const [first, second] = service.askedFor('scheduleTracking').map(([, command]) => command as { key: string })
+  expect(first).toMatchObject({ weekday: 'tuesday', startsAt: '10:00', everyWeeks: 2, minutes: 60 })
+  expect(first?.key).toMatch(/^[0-9a-f-]{36}$/u)
+  expect(second?.key).toBe(first?.key)
+  expect(wordsIn(channel.said().at(-1) ?? {})).toContain('Every other Tuesday at 10:00 for 60 minutes, London time (Europe/London)')
+  expect((await type('schedule tracking on Saturday at 10')).text).toContain('weekdays')
+  expect(service.askedFor('scheduleTracking')).toHaveLength(2)
+  expect(wordsIn(await type('meetings'))).toContain('1 meeting series')
+})
+
+test('who am I says agency and roles; somebody who works for two changes over', async () => {
+  const two = [
+    { code: 'LEICS', name: 'Leicestershire County Council' },
+    { code: 'CITY', name: 'Leicester City Council' },
+  ]
+  await again({ signIn: () => Promise.resolve({ kind: 'actor', actor: aFamilyFinder({ roles: ['family-finder', 'practice-manager'] }), worksFor: two }) })
+  expect((await type('who am I')).text).toBe(
+    'You are Priya Shah, family finder and practice manager at Leicestershire County Council. You also work for Leicester City Council: type *work as Leicester City Council* to change over.',
+  )
+  expect((await type('work as Leicester')).text).toContain('You now work for Leicester City Council')
+  expect(service.askedFor('chooseAgency')[0]?.[1]).toBe('CITY')
+  expect((await type('work as Rutland')).text).toContain('You can work for Leicestershire County Council or Leicester City Council')
+})
+
+test('a person who is nobody gets their sentence and nothing else', async () => {
+  for (const [signIn, sentence] of [
+    [{ kind: 'unknown-tenant' }, "doesn't take part"],
+    [{ kind: 'no-role', agencyName: 'Leicestershire County Council' }, "don't have a role"],
+    [{ kind: 'left', agencyName: 'Leicestershire County Council' }, 'have ended'],
+    [{ kind: 'guest' }, 'your own organisation'],
+  ] as const) {
+    await again({ signIn: () => Promise.resolve(signIn) })
+    for (const text of ['waiting', 'help', 'child FF-7K3Q0', 'work as Leicester']) expect((await type(text)).text).toContain(sentence)
+    expect(new Set(service.asked.map(({ name }) => name))).toEqual(new Set(['signIn', 'rememberConversation']))
+  }
+})
+
+test('somebody who works for several agencies and has not chosen may only choose', async () => {
+  const worksFor = [
+    { code: 'LEICS', name: 'Leicestershire County Council' },
+    { code: 'CITY', name: 'Leicester City Council' },
+  ]
+  await again({ signIn: () => Promise.resolve({ kind: 'choose', worksFor }) })
+  expect((await type('waiting')).text).toContain('Type for example *work as Leicestershire County Council*')
+  expect((await type('work as leicester city')).text).toContain('You now work for Leicester City Council')
+  expect(service.askedFor('listWaitingAnonymously')).toEqual([])
+})
+
+test("in a personal chat the person is the activity's own tenant and object id; a payload or name changes nothing", async () => {
+  await type('who am I', { from: { id: PRIYA_MRI, aadObjectId: PRIYA, name: 'The Director' }, value: { tenantId: 'x', objectId: 'y' } })
+  expect(service.askedFor('signIn')).toEqual([[{ tenantId: LEICS_TENANT, objectId: PRIYA }]])
+})
+
+test('an activity that names two tenants, or no person, is nobody', async () => {
+  expect((await type('waiting', { channelData: { tenant: { id: HOME_TENANT } } })).text).toContain("couldn't check who is asking")
+  expect((await type('waiting', { from: { id: PRIYA_MRI } })).text).toContain("couldn't check who is asking")
+  expect(service.askedFor('signIn')).toEqual([])
+})
+
+test('a guest in the inviting tenant is found to be one by the roster', async () => {
+  await again({
+    signIn: ({ isGuest }) => Promise.resolve(isGuest === true ? { kind: 'guest' } : { kind: 'no-role', agencyName: 'Leicestershire County Council' }),
+  })
+  channel.state.roster = [{ id: PRIYA_MRI, aadObjectId: PRIYA, tenantId: LEICS_TENANT, userRole: 'guest' }]
+  expect((await type('waiting')).text).toContain('your own organisation')
+})
+
+test('in a shared channel the person is who the roster says, in their own tenant; the tenant that hosts it is no identity', async () => {
+  channel.state.roster = [{ id: PRIYA_MRI, aadObjectId: PRIYA, tenantId: LEICS_TENANT, userRole: 'user' }]
+  await channel.post(inChannel(channel.connectorUrl, { text: '<at>Family Finding</at> waiting' }, HOME_TENANT))
+  expect(service.askedFor('signIn')).toEqual([[{ tenantId: LEICS_TENANT, objectId: PRIYA, isGuest: false }]])
+  const message = channel.said().at(-1) ?? {}
+  expect(cardOf(message)).not.toHaveProperty('refresh')
+  expect(service.askedFor('listWaitingAnonymously')[0]?.[2]).toEqual({ place: 'channel' })
+  expect(service.askedFor('rememberConversation')[0]?.[0]).toMatchObject({
+    conversationId: '19:regional0000@thread.tacv2',
+    tenantId: HOME_TENANT,
+    type: 'channel',
+    name: 'regional',
+  })
+})
+
+test('when the roster cannot be had, nobody is taken for anybody', async () => {
+  await channel.post(inChannel(channel.connectorUrl, { text: 'waiting' }))
+  expect(channel.said().at(-1)?.text).toContain("couldn't check who is asking")
+  expect(service.askedFor('signIn')).toEqual([])
+})
+
+test('a channel carries no answer that fewer than three children fit, and no posting', async () => {
+  await again({
+    listWaitingAnonymously: (_actor, query) => Promise.resolve({ ok: true, value: anonymousPage(query.filter, { items: [], total: 0, tooFewToShow: true }) }),
+  })
+  channel.state.roster = [{ id: PRIYA_MRI, aadObjectId: PRIYA, tenantId: LEICS_TENANT }]
+  await channel.post(inChannel(channel.connectorUrl, { text: '<at>Family Finding</at> waiting girls in Rutland' }))
+  expect(channel.said().at(-1)?.text).toContain('Ask me the same in our own chat')
+  await channel.post(inChannel(channel.connectorUrl, { text: '<at>Family Finding</at> post FF-7K3Q0 to #regional' }))
+  expect(channel.said().at(-1)?.text).toContain('in our own chat')
+  expect(service.askedFor('previewPost')).toEqual([])
+})
+
+test('a client without Execute sends the verb in a message: the answer is stored, so it stays anonymous', async () => {
+  const message = await type('', { value: { verb: 'waiting.more', data: { filter: { agencies: [], ageBands: [] } } } })
+  expect(wordsIn(message)).not.toContain('214 days')
+  expect(service.askedFor('listWaiting')).toEqual([])
+  expect((await type('', { value: { verb: 'waiting.gone' } })).text).toContain('older version')
+  await type('', { value: { verb: 'waiting.filter', data: {}, agencies: 'CITY', sex: 'male' } })
+  expect(service.askedFor('listWaitingAnonymously').at(-1)?.[1]).toMatchObject({ filter: { agencies: ['CITY'], sex: 'male' } })
+})
+
+test('the welcome comes once, when the app is installed for a person', async () => {
+  const install = (action: string) => channel.post(inChat(channel.connectorUrl, { type: 'installationUpdate', action }))
+  await install('add')
+  expect(wordsIn(channel.said().at(-1) ?? {})).toContain('Welcome to Family Finding')
+  await install('add-upgrade')
+  await install('remove')
+  await channel.post(inChat(channel.connectorUrl, { type: 'conversationUpdate', membersAdded: [{ id: PRIYA_MRI }] }))
+  expect(channel.said()).toHaveLength(1)
+  channel.state.roster = [{ id: PRIYA_MRI, aadObjectId: PRIYA, tenantId: LEICS_TENANT }]
+  await channel.post(inChannel(channel.connectorUrl, { type: 'installationUpdate', action: 'add' }))
+  expect(channel.said()).toHaveLength(1)
+  expect(service.askedFor('rememberConversation').map(([heard]) => (heard as { conversationId: string }).conversationId)).toContain(
+    '19:regional0000@thread.tacv2',
+  )
+})
+
+test('a chat is remembered with its person, and not written again with every message', async () => {
+  await type('hi')
+  await type('hello')
+  expect(service.askedFor('rememberConversation')).toEqual([
+    [
+      {
+        conversationId: PERSONAL_CHAT,
+        tenantId: LEICS_TENANT,
+        serviceUrl: channel.connectorUrl,
+        type: 'personal',
+        name: undefined,
+        person: { agencyId: 1, workerId: aFamilyFinder().workerId },
+      },
+    ],
+  ])
+})
+
+test('a chat that cannot be remembered costs nobody the answer', async () => {
+  await again({ rememberConversation: () => Promise.reject(new Error('no database')) })
+  expect((await type('hi')).text).toContain('Hello Priya.')
+})
+
+test('a refusal is said in words', async () => {
+  await again({ listWaitingAnonymously: () => Promise.resolve(refuse({ kind: 'not-allowed', action: 'see the waiting list' })) })
+  expect((await type('waiting')).text).toBe('Your role does not let you see the waiting list. If it should, ask your practice manager.')
+})
+
+test('a fault is one sentence with a number, the same in the log, and never what was typed', async () => {
+  await again({ readAnonymousChild: () => Promise.reject(new Error('select * from child')) })
+  const text = String((await type('child FF-7K3Q0 my secret')).text)
+  const correlationId = /[0-9a-f-]{36}/u.exec(text)?.[0] ?? 'none'
+  expect(text).toContain('Something went wrong on our side')
+  expect(text).not.toContain('select')
+  expect(channel.logged.join('\n')).toContain(correlationId)
+  expect(channel.logged.join('\n')).not.toContain('secret')
+})
