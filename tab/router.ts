@@ -19,7 +19,7 @@ export const routeOf = (place: string): Route => {
   const [page = '', argument = ''] = path.split('/')
   if (page === '' || page === 'waiting' || page === 'index.html') return { page: 'waiting', query }
   if (page === 'meetings') return { page: 'meetings' }
-  const reference = page === 'child' ? referenceOf(decodeURIComponent(argument)) : undefined
+  const reference = page === 'child' ? referenceOf(argument) : undefined
   return reference === undefined ? { page: 'unknown' } : { page: 'child', reference }
 }
 

@@ -8,7 +8,7 @@ const share = (count: number): string => `${Math.min(100, (Math.max(0, count) / 
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, minWidth: '96px', maxWidth: '240px' },
-  words: { fontVariantNumeric: 'tabular-nums' },
+  words: { fontVariantNumeric: 'tabular-nums', textAlign: 'inherit' },
   track: {
     position: 'relative',
     height: '8px',

@@ -51,7 +51,14 @@ const unzip = (file: string): Map<string, Buffer> => {
   return files
 }
 
-const manifestOf = (file: string) => JSON.parse(unzip(file).get('manifest.json')!.toString('utf8'))
+interface Manifest {
+  readonly id: string
+  readonly developer: { readonly name: string }
+  readonly bots: readonly { readonly botId: string }[]
+  readonly validDomains: readonly string[]
+  readonly webApplicationInfo: unknown
+}
+const manifestOf = (file: string): Manifest => JSON.parse(unzip(file).get('manifest.json')!.toString('utf8')) as Manifest
 
 test('the filled manifest fits the schema that Microsoft publishes', () => {
   const { status, out } = make(SETTINGS)
@@ -74,7 +81,7 @@ test('the package holds the manifest and both icons at its root, and nothing els
 test('every setting lands in its place', () => {
   const manifest = manifestOf(make(SETTINGS).out)
   expect(manifest.id).toBe(SETTINGS.TEAMS_APP_ID)
-  expect(manifest.bots[0].botId).toBe(SETTINGS.MICROSOFT_APP_ID)
+  expect(manifest.bots[0]?.botId).toBe(SETTINGS.MICROSOFT_APP_ID)
   expect(manifest.validDomains).toEqual(['family-finding.example.org'])
   expect(manifest.webApplicationInfo).toEqual({
     id: SETTINGS.ENTRA_APP_ID,

@@ -16,7 +16,8 @@ const useStyles = makeStyles({
   swatch: { boxSizing: 'border-box', width: '12px', height: '12px', borderRadius: tokens.borderRadiusSmall },
   part: { boxSizing: 'border-box', border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
   band0: { backgroundColor: tokens.colorNeutralBackground1 },
-  band1: { backgroundColor: tokens.colorBrandBackground2Pressed },
+  /** striped, so that it differs from the first where the theme has few colours */
+  band1: { backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorCompoundBrandBackground} 0 2px, transparent 2px 5px)` },
   band2: { backgroundColor: tokens.colorCompoundBrandBackground },
   band3: { backgroundColor: tokens.colorNeutralForeground1 },
 })
