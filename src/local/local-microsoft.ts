@@ -54,7 +54,7 @@ export const localMicrosoft = async ({ publicUrl, dataDir, people, agencies, now
     response.status(answer.status).end(answer.body)
   })
   router.use('/chats', chats)
-  router.use('/graph/v1.0', graph(issuer.readAppToken))
+  router.use('/graph', graph(issuer.readAppToken))
   router.use('/calendar', calendarRoutes({ people, agencies, graphUrl: `${publicUrl}/local/graph/v1.0`, tokenOf: issuer.graphToken }))
   if (pageDirectory !== undefined) router.use(pageRoutes(pageDirectory))
 
