@@ -169,3 +169,20 @@ test('the bot is told once of each channel, and chats outlive a restart', async 
   expect(installed).toEqual([])
   await again.close()
 })
+
+test('the calendar of a person shows what stands in their own and their agency’s calendar', async () => {
+  const token = await region.local.graph.tokenOf(priya.tenantId)
+  const event = {
+    subject: 'Tracking meeting MT-1',
+    start: { dateTime: '2026-11-24T10:00:00', timeZone: 'GMT Standard Time' },
+    end: { dateTime: '2026-11-24T11:00:00', timeZone: 'GMT Standard Time' },
+    transactionId: 'e5c3a6b2-6f0e-4b44-9b0e-0f9d1c2b3a4d',
+  }
+  const path = `${region.local.graph.baseUrl}v1.0/users/family-finding@leicestershire.example/events`
+  expect((await send(path, 'POST', event, { authorization: `Bearer ${token}` })).status).toBe(201)
+  const asked = new URLSearchParams({ tenantId: priya.tenantId, objectId: priya.objectId, from: '2026-11-23T00:00:00.000Z', until: '2026-11-30T00:00:00.000Z' })
+  const shown: unknown = await (await fetch(`${region.url}/local/calendar?${asked.toString()}`)).json()
+  expect(shown).toMatchObject({
+    items: [{ subject: 'Tracking meeting MT-1', start: '2026-11-24T10:00:00Z', calendar: 'Leicestershire County Council Family finding' }],
+  })
+})

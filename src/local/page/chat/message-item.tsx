@@ -2,6 +2,7 @@ import { Avatar, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentu
 import type { Chat, Message } from '../api.ts'
 import { dayText, timeText } from '../words.ts'
 import { Card } from './card.tsx'
+import { plainMarkdown } from './plain-markdown.ts'
 import type { Pressed } from './draw-card.ts'
 import { useOwnView } from './use-own-view.ts'
 
@@ -28,8 +29,16 @@ const useStyles = makeStyles({
   foot: { display: 'flex', gap: tokens.spacingHorizontalXS, flexWrap: 'wrap' },
 })
 
-/** Teams marks mentions with tags and the bot may use a little Markdown; people read the words. */
-const wordsOf = (text: string): string => text.replaceAll(/<at>(?<name>[^<]*)<\/at>/gu, '@$<name>').replaceAll(/\*\*(?<bold>[^*]+)\*\*/gu, '$<bold>')
+/** Teams marks mentions with tags; people read the names. */
+const wordsOf = (text: string): string => text.replaceAll(/<at>(?<name>[^<]*)<\/at>/gu, '@$<name>')
+
+/** What people type is text; what the bot writes is Markdown, of which everything but a few marks is escaped. */
+const Words = ({ text, isMarkdown, className }: { readonly text: string; readonly isMarkdown: boolean; readonly className: string }) =>
+  isMarkdown ? (
+    <div className={className} dangerouslySetInnerHTML={{ __html: plainMarkdown(wordsOf(text)) }} />
+  ) : (
+    <div className={className}>{wordsOf(text)}</div>
+  )
 
 interface Props {
   readonly chat: Chat
@@ -64,7 +73,7 @@ export const MessageItem = ({ chat, message, onOpen, onReply }: Props) => {
           </Text>
         </div>
         {message.deleted && <Text className={styles.gone}>This message was removed.</Text>}
-        {message.text && <div className={mergeClasses(styles.text, isOwn && styles.own)}>{wordsOf(message.text)}</div>}
+        {message.text && <Words text={message.text} isMarkdown={message.fromBot} className={mergeClasses(styles.text, isOwn && styles.own)} />}
         {view.card !== undefined && <Card card={view.card} onPressed={press} />}
         <div role="status">{view.sentence !== undefined && <div className={styles.text}>{view.sentence}</div>}</div>
         <div className={styles.foot}>
