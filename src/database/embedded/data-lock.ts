@@ -99,8 +99,13 @@ export const lockData = (file: string): DataLock => {
   throw inUse(file, holderIn(readText(file) ?? ''))
 }
 
-const release = (file: string): DataLock => ({
-  release: () => {
-    rmSync(file, { force: true })
-  },
-})
+/** Once only: by the second time the file may be another process's. */
+const release = (file: string): DataLock => {
+  let held = true
+  return {
+    release: () => {
+      if (held) rmSync(file, { force: true })
+      held = false
+    },
+  }
+}

@@ -13,7 +13,7 @@ export const registerFolder = (dataDir: string): string => join(dataDir, 'regist
 export const lockFile = (dataDir: string): string => join(dataDir, 'register.lock')
 
 /** The folder of the built files, of which the engine's thread and the child process are two. */
-const BUILT = new URL('./', import.meta.url)
+export const BUILT = new URL('./', import.meta.url)
 
 const CHECKPOINT_EVERY_MS = 5 * 60_000
 
