@@ -13,7 +13,7 @@ interface CommonConfig {
   readonly databaseUrl: string | undefined
   /** the owner's connection, for migrations and for registering agencies; the app's own where absent */
   readonly databaseOwnerUrl: string | undefined
-  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+  readonly logLevel: (typeof LOG_LEVELS)[number]
   /** per person, over which the API answers 429 */
   readonly requestsPerMinute: number
 }
@@ -106,6 +106,9 @@ const origin = (rule: string, fits: (url: URL) => boolean) =>
     .refine((text) => URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/` && fits(new URL(text)), rule)
     .transform((text) => new URL(text).origin)
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+const logLevel = (otherwise: (typeof LOG_LEVELS)[number]) => z.enum(LOG_LEVELS, { error: 'fatal, error, warn, info, debug or silent' }).default(otherwise)
+
 const common = {
   PORT: wholeNumber('a port from 0 to 65535', 0, 65_535, 3978),
   DATA_DIR: z
@@ -113,13 +116,15 @@ const common = {
     .min(1, 'a directory such as ./data')
     .default('./data')
     .transform((path) => resolve(path)),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'fatal, error, warn, info, debug or silent' }).default('info'),
+  LOG_LEVEL: logLevel('info'),
   API_REQUESTS_PER_MINUTE: wholeNumber('a number from 1 to 1000000', 1, 1_000_000, 600),
   NODE_ENV: z.string().optional(),
 }
 
 const local = z.strictObject({
   ...common,
+  // the one address to open should not drown in requests
+  LOG_LEVEL: logLevel('warn'),
   PUBLIC_URL: origin(
     'a loopback address such as http://127.0.0.1:3978, or leave it out',
     (url) => url.protocol === 'http:' && isLoopbackHost(url.hostname),

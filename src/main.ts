@@ -63,7 +63,7 @@ import { fieldEncryption } from './safeguards/field-encryption.ts'
 import { assertFieldKey, keyCheckOf } from './safeguards/key-check.ts'
 import { sealAudit } from './safeguards/seal-audit.ts'
 import { buildWeb, type WebDeps } from './web/build-web.ts'
-import { listen } from './web/listen.ts'
+import { listen, type Listening } from './web/listen.ts'
 import { liveTokenRules } from './web/live-token-rules.ts'
 import { makeLog } from './web/make-log.ts'
 
@@ -195,7 +195,11 @@ const localMicrosoftOf = async ({ dataDir }: LocalConfig, publicUrl: string, pag
       tenantId: bot.tenantId,
       registration: { kind: 'local', openIdMetadataUrl: bot.openIdMetadataUrl, connectorToken: bot.connectorToken },
     },
-    links: { waiting: `${publicUrl}/tab/waiting`, child: (reference) => `${publicUrl}/tab/child/${reference}`, chat: () => `${publicUrl}/local/#view=chat` },
+    links: {
+      waiting: `${publicUrl}/tab/waiting`,
+      child: (reference) => `${publicUrl}/tab/child/${reference}`,
+      chat: (text) => `${publicUrl}/local/#${new URLSearchParams({ view: 'chat', say: text }).toString()}`,
+    },
     tokens: { issuer: api.issuer, keysUrl: api.keysUrl, audiences: [api.audience], clients: api.clients },
     tab: { demo: true, clientId: '', apiScope: '' },
     calendar: graphCalendar({ tokenOf: graph.tokenOf, send: sendToDouble(graph.baseUrl), now }),
@@ -215,9 +219,19 @@ export interface App {
 const PAGES = { tab: fileURLToPath(new URL('../tab/', import.meta.url)), local: fileURLToPath(new URL('../local-page/', import.meta.url)) }
 const SECONDS = 1000
 
+/** Takes the port first: a second start on the same port opens nothing. Throws a sentence where the app cannot start. */
 export const startApp = async (config: Config): Promise<App> => {
-  const log = makeLog(config.logLevel)
   const server = await listen(config.port, config.host)
+  try {
+    return await serve(config, server)
+  } catch (error) {
+    await server.stop(0)
+    throw error
+  }
+}
+
+const serve = async (config: Config, server: Listening): Promise<App> => {
+  const log = makeLog(config.logLevel)
   const url = config.publicUrl ?? `http://127.0.0.1:${server.port.toString()}`
   const opened = await openScopedRegister(config)
   const { database, register, fieldKey } = opened
@@ -272,8 +286,7 @@ export const startApp = async (config: Config): Promise<App> => {
 const run = async (): Promise<void> => {
   const config = readEnvironment()
   const app = await startApp(config)
-  const log = makeLog(config.logLevel)
-  log.info({}, config.mode === 'local' ? `Demo, no real children: open ${app.url}/local/` : `Family Finding answers at ${app.url}`)
+  process.stdout.write(config.mode === 'local' ? `Family Finding (demo: no real children) is at ${app.url}/local/\n` : `Family Finding answers at ${app.url}\n`)
   const stop = () => {
     app.stop().then(
       () => process.exit(0),
@@ -285,6 +298,6 @@ const run = async (): Promise<void> => {
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
   run().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : 'Family Finding could not start.')
+    process.stderr.write(`${error instanceof Error ? error.message : 'Family Finding could not start.'}\n`)
     process.exit(1)
   })

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler } from 'express'
 import * as z from 'zod'
 import { correlationIdOf } from './correlation-id.ts'
 import type { Log } from '../http/log.ts'
-import { fault, malformedAddress, malformedJson, tooLarge, wrongMediaType, type Problem } from '../http/problems.ts'
+import { fault, malformedAddress, malformedJson, tooLarge, unknownAddress, wrongMediaType, type Problem } from '../http/problems.ts'
 import { sendProblem } from './send-problem.ts'
 import { UnfitAnswer } from './mount-routes.ts'
 
@@ -13,6 +13,7 @@ const badRequest = (error: unknown, limit: string): Problem | undefined => {
   if (error instanceof URIError) return malformedAddress
   const read = thrown.safeParse(error)
   if (!read.success) return undefined
+  if (read.data.status === 404) return unknownAddress
   if (read.data.status === 413) return tooLarge(limit)
   if (read.data.status === 415) return wrongMediaType
   return read.data.type === undefined ? malformedAddress : malformedJson
