@@ -5,7 +5,6 @@ import { audienceOf, type Partner, type Readers, type Roster } from './audience.
 import { findPostable, type Conversation, type Postable } from './conversation.ts'
 import { fingerprint } from './fingerprint.ts'
 import { postablesOf } from './list-conversations.ts'
-import type { AnonymousChild } from '../children/child-views.ts'
 import type { ChildPostCard, OutboundPort, PostableChild } from './ports.ts'
 import { may, mayAnywhere } from './post-access.ts'
 import type { PostScope } from './post-scope.ts'
@@ -65,7 +64,7 @@ const unknownPlace = (places: readonly Postable[]): string =>
     ? 'The app is in no channel yet. Ask for it to be added to your agency’s channel.'
     : `Choose one of ${places.map(({ handle }) => handle).join(', ')}.`
 
-export const draw = (drawCard: ChildPostCard, child: AnonymousChild): Drawn => {
+export const draw = (drawCard: ChildPostCard, child: PostableChild['child']): Drawn => {
   const { card, summary } = drawCard(child)
   return { card, summary, contentHash: fingerprint([card, summary]) }
 }

@@ -143,7 +143,7 @@ const postRows = (trx: Transaction, open: AgencyId): PostRows => {
   const visible = db
     .selectFrom('post')
     .selectAll()
-    .where(({ eb, or }) => or([eb('agency_id', '=', open), eb('subject_agency_id', '=', open)]))
+    .where((eb) => eb.or([eb('agency_id', '=', open), eb('subject_agency_id', '=', open)]))
   return {
     add: async (posts) => {
       await db.insertInto('post').values(posts.map(rowOf)).execute()
@@ -169,7 +169,7 @@ const postRows = (trx: Transaction, open: AgencyId): PostRows => {
           .where('id', '=', id)
           .where('agency_id', '=', open)
           .where('state', '=', 'to-be-sent')
-          .where(({ eb, or }) => or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
+          .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
           .returningAll()
           .execute(),
       )[0],

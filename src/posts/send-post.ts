@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { PostId } from '../core/ids.ts'
-import type { JobHandler, JobOutcome, TakenJob } from '../database/job-queue.ts'
+import type { JobHandler, TakenJob } from '../database/job-queue.ts'
 import { audienceOf, type Partner } from './audience.ts'
 import type { Conversation } from './conversation.ts'
 import { CHANNEL_TRIES, closeConversation, conversationOf, later, givenUp, ROSTER_TRIES, settle, type Fate } from './delivery.ts'

@@ -1,4 +1,3 @@
-import type { AnonymousChild } from '../children/child-views.ts'
 import type { JobHandler, TakenJob } from '../database/job-queue.ts'
 import { audienceOf, type Partner } from './audience.ts'
 import type { Conversation } from './conversation.ts'
@@ -29,7 +28,7 @@ const load = ({ register, now }: PostDeps, job: TakenJob): Promise<Due | 'being-
   })
 
 interface Shown {
-  readonly child: AnonymousChild
+  readonly child: PostableChild['child']
   /** why the card says less than it might */
   readonly reason: string | null
 }
