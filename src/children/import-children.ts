@@ -1,5 +1,5 @@
 import { newId, type AgencyId, type ChildId } from '../core/ids.ts'
-import type { PlainDate, Today } from '../core/plain-date.ts'
+import { daysBetween, type PlainDate, type Today } from '../core/plain-date.ts'
 import { newReference } from '../core/reference.ts'
 import type { BaseScope, Register } from '../database/register.ts'
 import { compared } from '../trackers/clean.ts'
@@ -9,6 +9,7 @@ import { ethnicityOfRow, findingsOfRow, journeyOfRow } from './check-import-row.
 import { childChanged } from './child-changed.ts'
 import type { ChildStore } from './child-store.ts'
 import type { Child, Secrets } from './child.ts'
+import { isWaiting, waitingFrom } from './journey.ts'
 import type { AgeingStore } from './refresh-shared.ts'
 
 export interface ImportSummary {
@@ -20,6 +21,9 @@ export interface ImportSummary {
   readonly repeated: number
   readonly rejectedRows: readonly number[]
   readonly findings: readonly Finding[]
+  /** of the rows that are in the register now: how many wait, and the longest wait in days */
+  readonly waiting: number
+  readonly longestWaitDays: number | null
 }
 
 interface Deps {
@@ -105,6 +109,13 @@ const repeats = (
   return { repeated, findings }
 }
 
+/** Days waited so far by each row's child who waits. */
+const waitsOf = (rows: readonly ChildRow[], today: PlainDate): readonly number[] =>
+  rows.map(journeyOfRow).flatMap((journey) => {
+    const from = waitingFrom(journey)
+    return from !== null && isWaiting(journey) ? [daysBetween(from, today)] : []
+  })
+
 /**
  * Imports a children's tracker into one agency, as the named job `import`, in one transaction. A row with an error is left out
  * and named; a warning lets the row in. Other agencies' rows cannot be reached from here.
@@ -117,8 +128,8 @@ export const importChildren =
       const findings = [...read.rows.flatMap((row) => findingsOfRow(row, read.columns, today())), ...duplicates]
       const rejected = new Set(findings.filter(isError).map(({ row }) => row))
       const effects: Record<Effect, string[]> = { imported: [], changed: [], unchanged: [] }
-      for (const row of read.rows) {
-        if (rejected.has(row.row) || repeated.has(row.row)) continue
+      const good = read.rows.filter(({ row }) => !rejected.has(row) && !repeated.has(row))
+      for (const row of good) {
         const { effect, reference } = await saveRow(scope, agencyId, row)
         effects[effect].push(reference)
       }
@@ -128,6 +139,7 @@ export const importChildren =
           effects[effect].length === 0 ? [] : [{ verb: `child.${effect}`, subjectAgencyId: agencyId, subjects: effects[effect] }],
         ),
       )
+      const waits = waitsOf(good, today())
       return {
         rowsRead: read.rows.length,
         imported: effects.imported.length,
@@ -136,5 +148,7 @@ export const importChildren =
         repeated: [...repeated].filter((row) => !rejected.has(row)).length,
         rejectedRows: [...rejected].sort((a, b) => a - b),
         findings: findings.sort((a, b) => a.row - b.row),
+        waiting: waits.length,
+        longestWaitDays: waits.length === 0 ? null : Math.max(...waits),
       }
     })

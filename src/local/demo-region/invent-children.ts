@@ -30,9 +30,9 @@ const REACHED: Readonly<Record<Come, readonly Come[]>> = {
   planEnded: ['admDecision', 'placementOrder', 'planEnded'],
 }
 
-/** Steps of the journey backwards from the last one: most wait some months after the order, a few longer than two years. */
+/** Steps of the journey backwards from the last one: most wait some months after the order, a few nearly two years. */
 const inventTiming = (random: Random, come: Come, today: PlainDate): Timing => {
-  const wait = random.chance(15) ? random.between(420, 880) : random.between(12, 400)
+  const wait = random.chance(15) ? random.between(420, 640) : random.between(12, 400)
   const last = come === 'inCare' ? 0 : come === 'placementOrder' || come === 'admDecision' ? wait : random.between(5, 150)
   const gaps: Readonly<Record<Come, number>> = {
     inCare: 0,
