@@ -87,7 +87,7 @@ export const RecordDate = ({ child }: { readonly child: OwnChild }) => {
       {record.isSuccess && <Notice tone="success" title={`Recorded: ${JOURNEY_WORDS[record.variables.date]}, ${dateWords(record.variables.on)}.`} />}
       {conflict && (
         <Notice tone="warning" title={`${conflict.title}.`}>
-          {conflict.detail} The page shows how it stands now.
+          {conflict.detail} This page has just been read again: check it, then record.
         </Notice>
       )}
       {record.error && !conflict && wrong === undefined && <ProblemNotice error={record.error} />}

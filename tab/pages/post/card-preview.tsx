@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
+    '& .ac-actionSet': { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXS },
     '& button': {
       margin: tokens.spacingHorizontalXXS,
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,

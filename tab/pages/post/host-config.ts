@@ -39,4 +39,6 @@ export const hostConfig = {
     showCard: { actionMode: 'inline' },
   },
   adaptiveCard: { allowCustomStyle: false },
+  // below the dialog's own headings
+  textBlock: { headingLevel: 4 },
 }

@@ -70,7 +70,7 @@ const PostDialog = ({ reference, close }: { readonly reference: string; readonly
             )}
           </DialogContent>
           <DialogActions>
-            {!request.data && (
+            {!request.data && preview.data && (
               <Button appearance="primary" disabledFocusable={!isReady} onClick={confirm}>
                 {request.isPending ? 'Posting…' : 'Post this card'}
               </Button>
