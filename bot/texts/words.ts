@@ -22,7 +22,7 @@ export const NEED_WORDS: Readonly<Record<NeedCategory, string>> = {
   attachment: 'attachment',
   contact: 'contact with birth family',
   identity: 'identity',
-  siblings: 'brothers and sisters',
+  siblings: 'sibling relationships',
 }
 
 export const GRADE_WORDS: Readonly<Record<NeedGrade, string>> = { some: 'some', significant: 'significant', unknown: 'not yet known' }

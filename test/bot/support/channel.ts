@@ -28,6 +28,8 @@ const close = (server: Server): Promise<void> =>
   })
 
 const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
+/** Made once for a test file: keys take long to make. */
+const keys: Record<string, Pair> = { good: newKey(), other: newKey(), webOnly: newKey() }
 type Pair = { readonly privateKey: KeyObject; readonly publicKey: KeyObject }
 
 interface SignWith {
@@ -50,7 +52,6 @@ export type Refuse = (call: Call) => { readonly status: number; readonly retryAf
 
 /** The channel's side: its keys over HTTP, a connector that records what it is sent and refuses on demand, and the app's own endpoint. */
 export const startChannel = async (deps: BotDeps) => {
-  const keys: Record<string, Pair> = { good: newKey(), other: newKey(), webOnly: newKey() }
   const state = { keysDown: false, roster: [] as Record<string, unknown>[], refuse: (() => undefined) as Refuse, pageSize: 100 }
   const calls: Call[] = []
   const logged: string[] = []
@@ -61,7 +62,7 @@ export const startChannel = async (deps: BotDeps) => {
   const record: RequestHandler = (request, response, next) => {
     const call = {
       method: request.method,
-      path: decodeURIComponent(request.path),
+      path: decodeURIComponent(request.originalUrl.split('?')[0] ?? ''),
       body: (request.body ?? {}) as Record<string, unknown>,
       authorization: request.headers.authorization,
     }
