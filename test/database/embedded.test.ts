@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { migrate } from '../../src/database/migrate.ts'
@@ -10,8 +11,24 @@ import { rowsOf } from '../support/rows.ts'
 jest.setTimeout(120_000)
 afterEach(endEmbeddedChildren)
 
+/** Making a register takes seconds: one is made, and tests that need one begin with a copy. */
+let made: string
+beforeAll(async () => {
+  made = await mkdtemp(join(tmpdir(), 'family-finding-made-'))
+  const database = await openEmbeddedHere(made)
+  await migrate(database)
+  await database.close()
+})
+afterAll(() => rm(made, { recursive: true, force: true }))
+
+const inRegister = (work: (folder: string) => Promise<void>): Promise<void> =>
+  inDataFolder(async (folder) => {
+    await cp(made, folder, { recursive: true })
+    await work(folder)
+  })
+
 test('a kill at any moment loses nothing acknowledged, tears no transaction, and the dead process holds nothing up', async () => {
-  await inDataFolder(async (folder) => {
+  await inRegister(async (folder) => {
     const acknowledged: string[] = []
     for (const commits of [1, 40, 150]) {
       const child = startEmbeddedChild(folder, 'write')
@@ -33,7 +50,7 @@ test('a kill at any moment loses nothing acknowledged, tears no transaction, and
 })
 
 test('a second process on the same data is refused with a sentence, and may open it when the first has closed', async () => {
-  await inDataFolder(async (folder) => {
+  await inRegister(async (folder) => {
     const first = startEmbeddedChild(folder, 'hold')
     await first.said(1)
     const second = startEmbeddedChild(folder, 'hold')
@@ -51,8 +68,6 @@ test('what a first start left unfinished is removed, and nothing else in the fol
     await mkdir(join(folder, 'register.unfinished-1234'))
     await writeFile(join(folder, 'field.key'), 'key')
     const database = await openEmbeddedHere(folder)
-    await migrate(database)
-    expect(await migrate(database)).toEqual([])
     await database.close()
     expect((await readdir(folder)).sort()).toEqual(['field.key', 'register'])
   })
@@ -68,7 +83,7 @@ test('a folder that is no register is not opened, and the lock is given back', a
 })
 
 test('a long query does not hold up the main thread', async () => {
-  await inDataFolder(async (folder) => {
+  await inRegister(async (folder) => {
     const database = await openEmbeddedHere(folder)
     let turns = 0
     const turn = setInterval(() => (turns += 1), 1)
