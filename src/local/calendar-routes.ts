@@ -32,6 +32,19 @@ const view = z.object({
   ),
 })
 
+type Shown = z.input<typeof calendarEvents>['items'][number]
+
+/** A meeting that stands in several of the calendars is one meeting. */
+const merged = (events: readonly Shown[]): Shown[] => {
+  const meetings = new Map<string, Shown>()
+  for (const event of events) {
+    const key = JSON.stringify([event.subject, event.start, event.end])
+    const known = meetings.get(key)
+    meetings.set(key, known ? { ...known, calendar: `${known.calendar}, ${event.calendar}` } : event)
+  }
+  return [...meetings.values()]
+}
+
 export interface CalendarRouteParts {
   readonly people: readonly DemoPerson[]
   readonly agencies: readonly DemoAgency[]
@@ -43,11 +56,7 @@ export interface CalendarRouteParts {
 export const calendarRoutes = ({ people, agencies, graphUrl, tokenOf }: CalendarRouteParts): Router => {
   const router = Router()
 
-  const eventsOf = async (
-    calendar: string,
-    name: string,
-    { tenantId, from, until }: z.output<typeof asked>,
-  ): Promise<z.input<typeof calendarEvents>['items']> => {
+  const eventsOf = async (calendar: string, name: string, { tenantId, from, until }: z.output<typeof asked>): Promise<Shown[]> => {
     const query = new URLSearchParams({ startDateTime: from, endDateTime: until, $top: '100' })
     const answer = await fetch(`${graphUrl}/users/${encodeURIComponent(calendar)}/calendarView?${query.toString()}`, {
       headers: { authorization: `Bearer ${await tokenOf(tenantId)}` },
@@ -77,7 +86,7 @@ export const calendarRoutes = ({ people, agencies, graphUrl, tokenOf }: Calendar
       eventsOf(person.objectId, 'Yours', window.data),
       ...shared.map(({ mailbox, name }) => eventsOf(mailbox, `${name} Family finding`, window.data)),
     ])
-    const answer: z.input<typeof calendarEvents> = { items: found.flat().sort((one, other) => one.start.localeCompare(other.start)) }
+    const answer: z.input<typeof calendarEvents> = { items: merged(found.flat()).sort((one, other) => one.start.localeCompare(other.start)) }
     response.json(answer)
   })
   return router

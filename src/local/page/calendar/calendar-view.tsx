@@ -42,7 +42,7 @@ const Meeting = ({ event }: { readonly event: CalendarEvent }) => {
         {timeText(event.start)} to {timeText(event.end)} · {event.calendar}
       </Text>
       {event.joinUrl !== null && (
-        <Link href={event.joinUrl} target="_blank" rel="noopener noreferrer" aria-label={`Join ${event.subject}, ${dayText(event.start)}`}>
+        <Link href={event.joinUrl} target="_blank" rel="noopener noreferrer" aria-label={`Join in Teams: ${event.subject}, ${dayText(event.start)}`}>
           Join in Teams
         </Link>
       )}

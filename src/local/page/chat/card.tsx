@@ -35,6 +35,10 @@ const useStyles = makeStyles({
     '& .ac-actionSet': { flexWrap: 'wrap', gap: tokens.spacingVerticalS },
     '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '& .ac-textBlock, & .ac-richTextBlock': { overflowWrap: 'anywhere' },
+    '& input[type=checkbox], & input[type=radio]': { width: '16px', height: '16px', margin: '5px 8px 5px 2px !important' },
+    '& .ac-selectable': { cursor: 'pointer' },
+    '& .ac-selectable:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '& .ac-selectable:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '& a': { color: tokens.colorBrandForegroundLink },
     '& input:not([type=checkbox]):not([type=radio]), & select, & textarea': {
       width: '100%',

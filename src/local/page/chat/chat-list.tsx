@@ -53,7 +53,7 @@ export const ChatList = ({ chats, open, unread, onOpen }: Props) => {
                 {chatKind(chat)}
               </Text>
             </span>
-            {unread.has(chat.id) && <Badge size="small">new</Badge>}
+            {unread.has(chat.id) && <Badge>new</Badge>}
           </Button>
         ))}
       </nav>

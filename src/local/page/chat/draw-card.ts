@@ -15,6 +15,14 @@ const pressedOf = (action: Action): Pressed | undefined => {
   return undefined
 }
 
+/** The words of a row one after the other: a name that holds only the button's title would hide them from screen readers. */
+const textOf = (element: HTMLElement): string => {
+  const words: string[] = []
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) words.push(texts.currentNode.textContent ?? '')
+  return words.join(' ')
+}
+
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = plainMarkdown(text)
   result.didProcess = true
@@ -29,5 +37,8 @@ export const drawCard = (json: unknown, onPressed: (pressed: Pressed) => void): 
     if (pressed) onPressed(pressed)
   }
   card.parse(json)
-  return card.render()
+  const drawn = card.render()
+  for (const row of drawn?.querySelectorAll<HTMLElement>('.ac-selectable[aria-label]') ?? [])
+    row.setAttribute('aria-label', `${row.ariaLabel ?? ''}: ${textOf(row)}`)
+  return drawn
 }
