@@ -115,7 +115,7 @@ export const openScopedRegister = async (config: Config): Promise<OpenedRegister
   }
 }
 
-const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, toTeams: OutboundPort, demo: boolean) => {
+export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, toTeams: OutboundPort, demo: boolean) => {
   const posting = { register, outbound: toTeams, drawCard: childPostCard, now }
   const asking = { register, cursors: waitingCursors(fieldKey), today }
   const signInOf = signIn({ database, today })
@@ -142,7 +142,7 @@ const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, toTeams: O
 }
 type UseCases = ReturnType<typeof useCasesOf>
 
-const routesOf = (useCases: UseCases): readonly Route[] => [
+export const routesOf = (useCases: UseCases): readonly Route[] => [
   ...peopleRoutes(useCases),
   ...waitingRoutes(useCases),
   ...childRoutes(useCases),
