@@ -54,7 +54,11 @@ export const SignInProblem = ({ error, demo, retry }: SignInProblemProps) => {
       <ProblemNotice error={error} retry={retry}>
         {demo && error instanceof SignInFailed && (
           <span className={styles.next}>
-            This is the demo: <Link href="/local/">choose a person on the local page</Link>.
+            This is the demo:{' '}
+            <Link href="/local/" target="_top">
+              choose a person on the local page
+            </Link>
+            .
           </span>
         )}
       </ProblemNotice>
