@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Actor } from '../../src/core/actor.ts'
 import type { CalendarPort } from '../../src/meetings/calendar-port.ts'
 import { NO_MAILBOX, NOT_ANSWERED_YET } from '../../src/meetings/meeting.ts'

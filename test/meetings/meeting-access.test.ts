@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { ROLES } from '../../src/core/actor.ts'
 import type { AgencyId } from '../../src/core/ids.ts'
 import { mayMeeting, MEETING_ACTIONS, MEETING_PLACES } from '../../src/meetings/meeting-access.ts'

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import * as z from 'zod'
 import type { Actor } from '../../src/core/actor.ts'
 import { londonToday } from '../../src/core/plain-date.ts'

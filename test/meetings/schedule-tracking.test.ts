@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { ROLES } from '../../src/core/actor.ts'
 import type { MeetingId } from '../../src/core/ids.ts'
 import { parseReference } from '../../src/core/reference.ts'

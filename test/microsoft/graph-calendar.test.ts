@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { CalendarPort } from '../../src/meetings/calendar-port.ts'
 import { graphCalendar } from '../../src/microsoft/graph-calendar.ts'
 import { TokenRefused } from '../../src/microsoft/graph-tokens.ts'

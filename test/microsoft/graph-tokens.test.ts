@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node'
 import { graphTokens } from '../../src/microsoft/graph-tokens.ts'
 import { LEICS, LINCS } from './graph-double.ts'

@@ -130,8 +130,7 @@ const calls = (endpoint: Endpoint, calendars: ReturnType<typeof calendarEndpoint
 
 /**
  * A local Microsoft Graph, as much of it as the app uses: people of the directory, and calendars. It refuses what the real one refuses, and
- * fails as `POST _fail` tells it. Opens its file once; the answer takes the check of tokens and gives the router for /local/graph or
- * /local/graph/v1.0.
+ * fails as `POST /local/graph/_fail` tells it. Opens its file once; the answer takes the check of tokens and gives the router for /local/graph.
  */
 export const localGraph = async ({ directory, path, now }: LocalGraphDeps): Promise<(verify: VerifyGraphToken) => Router> => {
   const calendars = calendarEndpoints(await calendarState(path), now)
@@ -146,7 +145,7 @@ export const localGraph = async ({ directory, path, now }: LocalGraphDeps): Prom
       failing.tell(command.data)
       response.sendStatus(204)
     })
-    router.use(['/v1.0', '/'], calls(guarded(verify, directory, failing), calendars))
+    router.use('/v1.0', calls(guarded(verify, directory, failing), calendars))
     router.use(() => {
       throw new GraphFailure(404, 'UnknownError', 'This double of Graph does not know the address.')
     })

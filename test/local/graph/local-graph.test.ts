@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, expect, test } from '@jest/globals'
 import * as z from 'zod'
 import { PREFER, seriesRequest } from '../../../src/microsoft/series-request.ts'
 import { aSeries } from '../../microsoft/a-series.ts'
