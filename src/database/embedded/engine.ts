@@ -51,8 +51,10 @@ export const startEngine = (start: EngineStart, workerFile: URL): Promise<Engine
 
     worker.on('message', (answer: EngineAnswer) => {
       if (answer.kind === 'ready') opened(engine)
-      else if (answer.kind === 'not-opened') stop(new Error(answer.problem))
-      else {
+      else if (answer.kind === 'not-opened') {
+        stop(new Error(answer.problem))
+        void worker.terminate()
+      } else {
         const one = waiting.get(answer.id)
         waiting.delete(answer.id)
         if (answer.kind === 'answer') one?.resolve(answer.bytes)
