@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 
+// Every setting with its rule and its refusal, whole: what starts the app is read in one place.
 export type Environment = Readonly<Record<string, string | undefined>>
 
 interface CommonConfig {
@@ -161,9 +162,9 @@ const live = z.strictObject({
 type Live = z.output<typeof live>
 
 /** Rules that need more than one setting. */
-const missingTogether = (read: Partial<Live>, env: Environment): WrongSetting[] => {
+const missingTogether = (env: Environment): WrongSetting[] => {
   const wrong: WrongSetting[] = []
-  if (read.NODE_ENV === 'production' && env['DATABASE_URL'] === undefined)
+  if (env['NODE_ENV'] === 'production' && env['DATABASE_URL'] === undefined)
     wrong.push({
       name: 'DATABASE_URL',
       rule: 'is required in production: postgresql://user:password@host:5432/name (the embedded database is for demo, trial and tests)',
@@ -213,7 +214,7 @@ const botOf = (read: Live): BotRegistration => {
 
 const readLive = (env: Environment): ProductionConfig => {
   const read = live.safeParse(pick(env, Object.keys(live.shape)))
-  const wrong = [...(read.success ? [] : wrongSettings(read.error)), ...missingTogether({ NODE_ENV: env['NODE_ENV'] }, env)]
+  const wrong = [...(read.success ? [] : wrongSettings(read.error)), ...missingTogether(env)]
   if (!read.success || wrong.length > 0) throw new SettingsError(wrong)
   return {
     ...commonOf(read.data),
@@ -238,7 +239,7 @@ export const readConfig = (env: Environment): Config => {
   return MICROSOFT_SETTINGS.some((name) => env[name] !== undefined) ? readLive(env) : readLocal(env)
 }
 
-/** The settings of this process. Nothing else in src reads the environment. */
+/** The settings of this process. */
 export const readEnvironment = (): Config => readConfig(process.env)
 
 /** The key that wraps the data keys: the one given, or in local mode one made in DATA_DIR that only this user may read. */

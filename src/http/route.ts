@@ -28,4 +28,4 @@ export const route = <
   B extends z.ZodType | undefined = undefined,
 >(
   endpoint: RouteOf<P, Q, B, A>,
-): Route => endpoint as unknown as Route
+): Route => endpoint

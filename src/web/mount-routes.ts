@@ -55,7 +55,7 @@ const handler =
       sendProblem(res, invalidProblem(errors))
       return
     }
-    const result = await route.handle(actor, input as never)
+    const result = await route.handle(actor, input)
     if (result.ok) answer(res, `${route.method} ${route.path}`, route.answer, result.value, route.status)
     else sendProblem(res, problemOf(result.refusal))
   }
