@@ -8,10 +8,12 @@ export type PostView = z.output<typeof post>
 /** What people are told about a post; names are those of the moment when it was confirmed. */
 export const postView = (from: Post, partners: readonly Partner[]): PostView => {
   const agency = partners.find(({ id }) => id === from.agencyId)
+  // the copies of the regional channel mostly bear one name
+  const host = partners.find(({ id }) => id === from.conversationAgencyId)
   return {
     id: from.id,
     reference: from.reference,
-    conversation: from.conversationName,
+    conversation: host === undefined ? from.conversationName : `${from.conversationName} (${host.name})`,
     author: agency === undefined ? from.authorName : `${from.authorName}, ${agency.name}`,
     state: from.state,
     requestedAt: from.requestedAt.toISOString(),
