@@ -169,8 +169,8 @@ const missingTogether = (env: Environment): WrongSetting[] => {
       name: 'DATABASE_URL',
       rule: 'is required in production: postgresql://user:password@host:5432/name (the embedded database is for demo, trial and tests)',
     })
-  if (env['MICROSOFT_APP_TYPE'] === 'SingleTenant' && env['MICROSOFT_APP_PASSWORD'] === undefined)
-    wrong.push({ name: 'MICROSOFT_APP_PASSWORD', rule: 'a client secret of the bot registration; required with SingleTenant' })
+  if (env['MICROSOFT_APP_TYPE'] !== 'UserAssignedMSI' && env['MICROSOFT_APP_PASSWORD'] === undefined)
+    wrong.push({ name: 'MICROSOFT_APP_PASSWORD', rule: 'a client secret of the bot registration; required unless MICROSOFT_APP_TYPE is UserAssignedMSI' })
   if (env['MICROSOFT_APP_TYPE'] === 'UserAssignedMSI' && env['ENTRA_APP_ID'] === undefined)
     wrong.push({ name: 'ENTRA_APP_ID', rule: 'the GUID of the multitenant Entra app; required with UserAssignedMSI, which cannot be one itself' })
   if ((env['MICROSOFT_APP_TYPE'] === 'UserAssignedMSI' || env['ENTRA_APP_ID'] !== undefined) && env['ENTRA_APP_PASSWORD'] === undefined)
