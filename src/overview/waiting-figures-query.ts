@@ -4,7 +4,7 @@ import { waitingBandLimits } from '../children/bands.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { ownWaiting, sharedWaiting } from './waiting-filter.ts'
 import type { WaitingFigures } from './waiting-list.ts'
-import type { WaitingAsked } from './waiting-store.ts'
+import type { WaitingAsked } from './waiting-asked.ts'
 import { chosenAgencies, ownAgency, partnerAgencies } from './waiting-visibility.ts'
 
 const figuresRow = z.strictObject({

@@ -10,16 +10,9 @@ import type { Transaction } from '../database/transaction.ts'
 import { ownWaiting, sharedWaiting, type Position } from './waiting-filter.ts'
 import { figuresOf } from './waiting-figures-query.ts'
 import type { WaitingFigures } from './waiting-list.ts'
+import type { WaitingAsked } from './waiting-asked.ts'
 import { chosenAgencies, ownAgency, partnerAgencies } from './waiting-visibility.ts'
 
-export interface WaitingAsked {
-  /** whose eyes decide which rows there are, in SQL, so that pages and totals never hint at hidden ones */
-  readonly actor: Actor
-  /** codes; empty is all */
-  readonly agencies: readonly string[]
-  readonly facts: QueryFacts
-  readonly today: PlainDate
-}
 export interface PageAsked extends WaitingAsked {
   readonly limit: number
   readonly position: Position | undefined

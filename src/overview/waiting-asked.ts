@@ -1,0 +1,13 @@
+import type { QueryFacts } from '../children/shared-facts.ts'
+import type { Actor } from '../core/actor.ts'
+import type { PlainDate } from '../core/plain-date.ts'
+
+/** What every statement over the waiting children is told. */
+export interface WaitingAsked {
+  /** whose eyes decide which rows there are, in SQL, so that pages and totals never hint at hidden ones */
+  readonly actor: Actor
+  /** codes; empty is all */
+  readonly agencies: readonly string[]
+  readonly facts: QueryFacts
+  readonly today: PlainDate
+}
