@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '& .ac-textBlock, & .ac-richTextBlock': { overflowWrap: 'anywhere' },
     '& input[type=checkbox], & input[type=radio]': { width: '16px', height: '16px', margin: '5px 8px 5px 2px !important' },
+    '& .spoken': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
     '& .ac-selectable': { cursor: 'pointer' },
     '& .ac-selectable:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     '& .ac-selectable:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },

@@ -15,12 +15,13 @@ const pressedOf = (action: Action): Pressed | undefined => {
   return undefined
 }
 
-/** The words of a row one after the other: a name that holds only the button's title would hide them from screen readers. */
-const textOf = (element: HTMLElement): string => {
-  const words: string[] = []
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-  while (texts.nextNode()) words.push(texts.currentNode.textContent ?? '')
-  return words.join(' ')
+/** A row that is a button is named by its title and then its words: a name that held the title alone would hide the words from screen readers. */
+const speakTitle = (row: HTMLElement): void => {
+  const title = document.createElement('span')
+  title.className = 'spoken'
+  title.textContent = `${row.getAttribute('aria-label') ?? ''}: `
+  row.prepend(title)
+  row.removeAttribute('aria-label')
 }
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -38,7 +39,6 @@ export const drawCard = (json: unknown, onPressed: (pressed: Pressed) => void): 
   }
   card.parse(json)
   const drawn = card.render()
-  for (const row of drawn?.querySelectorAll<HTMLElement>('.ac-selectable[aria-label]') ?? [])
-    row.setAttribute('aria-label', `${row.ariaLabel ?? ''}: ${textOf(row)}`)
+  drawn?.querySelectorAll<HTMLElement>('div.ac-selectable[role=button][aria-label]').forEach(speakTitle)
   return drawn
 }
