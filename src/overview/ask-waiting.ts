@@ -5,7 +5,8 @@ import type { Register } from '../database/register.ts'
 import type { WaitingCursors } from './waiting-cursor.ts'
 import { factsOf } from './waiting-filter.ts'
 import type { WaitingFilter, WaitingQuery } from './waiting-list.ts'
-import type { PageAsked, WaitingAsked, WaitingStore } from './waiting-store.ts'
+import type { WaitingAsked } from './waiting-asked.ts'
+import type { PageAsked, WaitingStore } from './waiting-store.ts'
 import { visibilityOf } from './waiting-visibility.ts'
 
 export interface WaitingDeps {
