@@ -81,17 +81,19 @@ const configurationOf = ({ appId, tenantId, registration }: BotSettings): Record
     : { MicrosoftAppType: registration.kind, ...(registration.kind === 'SingleTenant' ? { MicrosoftAppPassword: registration.password } : {}) }),
 })
 
-const credentialsOf = ({ appId, tenantId, registration }: BotSettings): ServiceClientCredentialsFactory =>
-  registration.kind === 'local'
-    ? new LocalCredentials(appId, registration.connectorToken)
-    : new ConfigurationServiceClientCredentialFactory(configurationOf({ appId, tenantId, registration }))
+/** In production the SDK makes its own credentials from the configuration. */
+const credentialsOf = ({ appId, registration }: BotSettings): ServiceClientCredentialsFactory | undefined =>
+  registration.kind === 'local' ? new LocalCredentials(appId, registration.connectorToken) : undefined
 
 /** The same credentials for calls outside a turn. MSAL keeps the token until shortly before it ends. */
-const connectorTokens = (settings: BotSettings, factory: ServiceClientCredentialsFactory) => async (): Promise<string> => {
-  if (settings.registration.kind === 'local') return settings.registration.connectorToken()
-  const credentials = await factory.createCredentials(settings.appId, CONNECTOR_SCOPE, loginUrl(settings.tenantId), true)
-  if (!(credentials instanceof AppCredentials)) throw new Error('The bot’s credentials give no token')
-  return credentials.getToken()
+const connectorTokens = (settings: BotSettings): (() => Promise<string>) => {
+  if (settings.registration.kind === 'local') return settings.registration.connectorToken
+  const factory = new ConfigurationServiceClientCredentialFactory(configurationOf(settings))
+  return async () => {
+    const credentials = await factory.createCredentials(settings.appId, CONNECTOR_SCOPE, loginUrl(settings.tenantId), true)
+    if (!(credentials instanceof AppCredentials)) throw new Error('The bot’s credentials give no token')
+    return credentials.getToken()
+  }
 }
 
 export class BotAdapter extends CloudAdapter {
@@ -105,13 +107,12 @@ export class BotAdapter extends CloudAdapter {
   constructor(settings: BotSettings, log: BotLog) {
     // an empty app id means to the SDK that nobody is asked for a token
     if (settings.appId.trim() === '') throw new Error('The bot has no app id')
-    const credentials = credentialsOf(settings)
-    const authentication = new ConfigurationBotFrameworkAuthentication(configurationOf(settings), credentials)
+    const authentication = new ConfigurationBotFrameworkAuthentication(configurationOf(settings), credentialsOf(settings))
     super(authentication)
     this.#authentication = authentication
     this.appId = settings.appId
     this.log = log
-    this.connector = connectorClient(connectorTokens(settings, credentials))
+    this.connector = connectorClient(connectorTokens(settings))
     const metadataUrl = settings.registration.kind === 'local' ? settings.registration.openIdMetadataUrl : CHANNEL_METADATA
     this.verify = verifyChannelTokens({ appId: settings.appId, metadataUrl })
     this.onTurnError = (context, error) => this.#fault(context, error)
@@ -149,6 +150,23 @@ export interface RunsTurns {
   run(context: TurnContext): Promise<void>
 }
 
+/** What an inbound call comes to: a status, and a body for an invoke only. */
+interface Outcome {
+  readonly status: number
+  readonly body?: unknown
+}
+
+const outcomeOf = async (adapter: BotAdapter, bot: RunsTurns, request: Request): Promise<Outcome> => {
+  if (request.method !== 'POST') return { status: 405 }
+  const token = await adapter.verify(request.headers.authorization)
+  if (token === undefined) return { status: 401 }
+  const activity = checkedActivity.safeParse(request.body)
+  if (!activity.success) return { status: isOtherChannel(request.body, token) ? 401 : 400 }
+  if (!isFor(token, activity.data)) return { status: 401 }
+  const answer = await adapter.turn(token, activity.data, (context) => bot.run(context))
+  return { status: answer?.status ?? 200, body: answer?.body as unknown }
+}
+
 /**
  * `POST /api/messages`, for express (after express.json()). Bare 401 on a bad token, 503 when its keys cannot be had, 400 on an activity that
  * does not parse; no body says why. Never rejects.
@@ -156,25 +174,18 @@ export interface RunsTurns {
 export const messagesHandler =
   (adapter: BotAdapter, bot: RunsTurns) =>
   async (request: Request, response: Response): Promise<void> => {
-    const end = (status: number): void => void response.status(status).end()
     try {
-      if (request.method !== 'POST') return end(405)
-      const token = await adapter.verify(request.headers.authorization)
-      if (token === undefined) return end(401)
-      const activity = checkedActivity.safeParse(request.body)
-      if (!activity.success) return end(isOtherChannel(request.body, token) ? 401 : 400)
-      if (!isFor(token, activity.data)) return end(401)
-      const answer = await adapter.turn(token, activity.data, (context) => bot.run(context))
-      response.status(answer?.status ?? 200)
-      if (answer?.body === undefined) response.end()
-      else response.json(answer.body)
+      const { status, body } = await outcomeOf(adapter, bot, request)
+      response.status(status)
+      if (body === undefined) response.end()
+      else response.json(body)
     } catch (error) {
       const isKeys = error instanceof KeysUnavailable
       adapter.log.error(
         { error: error instanceof Error ? { name: error.name, message: error.message } : {} },
         isKeys ? 'Keys of the channel unavailable' : 'A call to the bot failed',
       )
-      if (!response.headersSent) end(isKeys ? 503 : 500)
+      if (!response.headersSent) response.status(isKeys ? 503 : 500).end()
     }
   }
 

@@ -6,3 +6,6 @@ import type { Answer } from './turn.ts'
 export const say = (text: string): Answer => ({ kind: 'text', text })
 export const show = ({ card, summary }: DrawnCard): Answer => ({ kind: 'card', card, summary })
 export const refused = ({ refusal }: { readonly refusal: Refusal }): Answer => say(refusalText(refusal))
+
+/** The card also takes the place of the stored one. */
+export const replacing = (answer: Answer): Answer => (answer.kind === 'card' ? { ...answer, replacesStored: true } : answer)

@@ -1,11 +1,20 @@
 import { parseReference } from '../../src/core/reference.ts'
-import { refused, show } from '../answers.ts'
 import { notFound } from '../../src/core/result.ts'
+import { refused, replacing, show } from '../answers.ts'
 import { postCancelledCard } from '../cards/post-asked-card.ts'
+import type { Answer } from '../turn.ts'
 import { postCancelVerb } from '../verbs/post-verbs.ts'
 import { action } from './action.ts'
 
-export const postCancel = action(postCancelVerb, () => async (_turn, { reference }) => {
-  const real = parseReference('FF', reference)
-  return real === undefined ? refused(notFound()) : { ...show(postCancelledCard(real)), replacesStored: true }
-})
+const cancelled = (typed: string): Answer => {
+  const reference = parseReference('FF', typed)
+  return reference === undefined ? refused(notFound()) : replacing(show(postCancelledCard(reference)))
+}
+
+/** Nothing was sent and nothing is kept: only the stored preview goes. */
+export const postCancel = action(
+  postCancelVerb,
+  () =>
+    (_turn, { reference }) =>
+      Promise.resolve(cancelled(reference)),
+)

@@ -56,4 +56,4 @@ export const card = (body: readonly CardElement[], actions: readonly Action[], f
 export const refreshFor = (asker: string, action: IExecuteAction): IRefreshDefinition => ({ action, userIds: [asker] })
 
 /** Text from the register as text: marks that a card's Markdown would read are made harmless. */
-export const plain = (text: string): string => text.replaceAll(/[\\`*_[\]()#<>~|]/gu, String.raw`\$&`)
+export const plain = (text: string): string => text.replaceAll(/[\\`*_[\]<]/gu, String.raw`\$&`)

@@ -4,5 +4,5 @@ import type { CommandHandler } from './command.ts'
 
 export const help: CommandHandler<'help'> =
   ({ links }) =>
-  async () =>
-    show(helpCard(links))
+  () =>
+    Promise.resolve(show(helpCard(links)))

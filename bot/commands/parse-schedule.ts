@@ -104,7 +104,7 @@ export const parseSchedule = (text: string, today: PlainDate): ScheduleRead => {
   // the time may stand after the first day: "starting 1 December at 10"
   const time = takeTime(every.rest, first.kind === 'none' ? '' : length.rest.slice(first.rest.length))
   if (time === undefined) return no(`At what time? Say for example *at 10* or *at 14:30*.`)
-  if (time === 'unread') return no(`I could not read that time. Say it like *at 10*, *at 2pm* or *at 14:30*.`)
+  if (time === null) return no(`I could not read that time. Say it like *at 10*, *at 2pm* or *at 14:30*.`)
   if (time < '07:00' || time > '19:00') return no(`${time} is outside working hours. Say a time from 7:00 to 19:00.`)
   if (every.weeks < 1 || every.weeks > 8) return no('A series repeats every 1 to 8 weeks. Say for example *every 2 weeks*.')
   if (length.minutes < 15 || length.minutes > 480) return no('A meeting lasts from 15 minutes to 8 hours. Say for example *for 90 minutes*.')

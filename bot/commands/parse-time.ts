@@ -1,7 +1,7 @@
 import { NUMBER, numberOf } from './typed-text.ts'
 
-const clock = (hours: number, minutes: number, half: string | undefined): string | 'unread' => {
-  if (minutes > 59 || hours > 23 || (half !== undefined && (hours < 1 || hours > 12))) return 'unread'
+const clock = (hours: number, minutes: number, half: string | undefined): string | null => {
+  if (minutes > 59 || hours > 23 || (half !== undefined && (hours < 1 || hours > 12))) return null
   const isAfternoon = half === 'p' ? hours !== 12 : half === undefined && hours >= 1 && hours <= 6
   const isMidnight = half === 'a' && hours === 12
   const hour = isMidnight ? 0 : isAfternoon ? hours + 12 : hours
@@ -10,7 +10,7 @@ const clock = (hours: number, minutes: number, half: string | undefined): string
 
 const PAST: Readonly<Record<string, number>> = { half: 30, quarter: 15 }
 
-const spoken = (text: string): string | 'unread' | undefined => {
+const spoken = (text: string): string | null | undefined => {
   if (/\b(?:noon|midday)\b/u.test(text)) return '12:00'
   const found = new RegExp(String.raw`\b(half|quarter|${NUMBER})(?: minutes?)? (past|to) (${NUMBER})\b ?(?:([ap])\.?m\b)?`, 'u').exec(text)
   if (found === null) return undefined
@@ -28,8 +28,8 @@ const DIGITS: readonly RegExp[] = [
   /(?:^|\s)(\d{1,2})()()(?=$|\s*o'?clock)/u,
 ]
 
-/** A wall-clock time, looked for in the texts in turn; undefined when none is said, 'unread' when what is said is no time. */
-export const takeTime = (...texts: readonly string[]): string | 'unread' | undefined => {
+/** A wall-clock time, looked for in the texts in turn; undefined when none is said, null when what is said is no time. */
+export const takeTime = (...texts: readonly string[]): string | null | undefined => {
   for (const text of texts) {
     const said = spoken(text)
     if (said !== undefined) return said
@@ -38,5 +38,5 @@ export const takeTime = (...texts: readonly string[]): string | 'unread' | undef
       if (found !== null) return clock(numberOf(found[1] ?? ''), found[2] === '' ? 0 : Number(found[2]), found[3] === '' ? undefined : found[3])
     }
   }
-  return texts.some((text) => /\bat \S/u.test(text)) ? 'unread' : undefined
+  return texts.some((text) => /\bat \S/u.test(text)) ? null : undefined
 }

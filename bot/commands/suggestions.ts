@@ -14,9 +14,9 @@ export const EXAMPLES = {
 const distance = (one: string, other: string): number => {
   let before: number[] = []
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [index, letter] of [...one].entries()) {
+  for (const [index, letter] of Array.from(one).entries()) {
     const next = [index + 1]
-    for (const [column, wanted] of [...other].entries()) {
+    for (const [column, wanted] of Array.from(other).entries()) {
       const swapped = index > 0 && column > 0 && letter === other[column - 1] && one[index - 1] === wanted ? (before[column - 1] ?? Infinity) + 1 : Infinity
       next.push(Math.min((row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1, (row[column] ?? 0) + (letter === wanted ? 0 : 1), swapped))
     }

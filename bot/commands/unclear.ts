@@ -3,5 +3,5 @@ import type { CommandHandler } from './command.ts'
 
 export const unclear: CommandHandler<'unclear'> =
   () =>
-  async (_turn, { sentence }) =>
-    say(sentence)
+  (_turn, { sentence }) =>
+    Promise.resolve(say(sentence))

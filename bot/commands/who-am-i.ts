@@ -4,9 +4,9 @@ import type { CommandHandler } from './command.ts'
 
 export const whoAmI: CommandHandler<'who-am-i'> =
   () =>
-  async ({ actor, worksFor }) => {
+  ({ actor, worksFor }) => {
     const roles = listed(actor.roles.map((role) => ROLE_WORDS[role]))
     const others = worksFor.filter(({ code }) => code !== actor.agencyCode).map(({ name }) => name)
     const change = others.length === 0 ? '' : ` You also work for ${listed(others)}: type *work as ${others[0] ?? ''}* to change over.`
-    return say(`You are ${actor.name}, ${roles} at ${actor.agencyName}.${change}`)
+    return Promise.resolve(say(`You are ${actor.name}, ${roles} at ${actor.agencyName}.${change}`))
   }

@@ -30,11 +30,7 @@ export const button = <S extends Payload>(title: string, verb: CardVerb<S>, data
  * A button that also takes inputs of the card: their values arrive beside its own data, so the rest of the payload is what the
  * inputs with those ids give.
  */
-export const buttonWithInputs = <S extends Payload, Fixed extends Partial<Given<z.input<S>>>>(
-  title: string,
-  verb: CardVerb<S>,
-  data: Fixed,
-): IExecuteAction => ({
+export const buttonWithInputs = <S extends Payload>(title: string, verb: CardVerb<S>, data: Partial<Given<z.input<S>>>): IExecuteAction => ({
   type: 'Action.Execute',
   title,
   verb: verb.name,

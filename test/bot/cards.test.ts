@@ -174,7 +174,7 @@ test('the preview holds the exact card, its readers and its hashes', () => {
 
 test('text from the register cannot draw marks or links on a card', () => {
   const said = wordsOf(childCard(anOwnChild({ nextStep: '[click](https://evil.example) **now**' }), [], 'https://x.example'))
-  expect(said).toContain(String.raw`\[click\]\(https://evil.example\) \*\*now\*\*`)
+  expect(said).toContain(String.raw`\[click\](https://evil.example) \*\*now\*\*`)
 })
 
 test('whatever the facts, an anonymous card is good and names nothing that is left out', () => {

@@ -37,7 +37,9 @@ const parts = (value: unknown): Json[] => {
 }
 
 const inputsOf = (value: unknown): Json =>
-  Object.fromEntries(parts(value).flatMap((part) => (String(part.type).startsWith('Input.') ? [[String(part.id), String(part.value ?? '')]] : [])))
+  Object.fromEntries(
+    parts(value).flatMap((part) => (String(part.type).startsWith('Input.') ? [[String(part.id), typeof part.value === 'string' ? part.value : '']] : [])),
+  )
 
 /** Buttons send their own data with the values of the card's inputs. */
 const executesOf = (value: unknown): { verb: string; data: Json }[] => {
@@ -106,5 +108,7 @@ export const wordsOf = (drawn: { readonly card: object; readonly summary: string
 
 export const buttonsOf = (card: object): { readonly title: string; readonly verb: string; readonly data: Json }[] =>
   parts(JSON.parse(JSON.stringify(card))).flatMap((part) =>
-    part.type === 'Action.Execute' ? [{ title: String(part.title ?? ''), verb: String(part.verb), data: isObject(part.data) ? part.data : {} }] : [],
+    part.type === 'Action.Execute'
+      ? [{ title: typeof part.title === 'string' ? part.title : '', verb: String(part.verb), data: isObject(part.data) ? part.data : {} }]
+      : [],
   )

@@ -67,12 +67,15 @@ export const startChannel = async (deps: BotDeps) => {
       authorization: request.headers.authorization,
     }
     calls.push(call)
-    const refusal = call.authorization === 'Bearer local-connector-token' ? state.refuse(call) : { status: 401 }
-    if (refusal === undefined) return next()
-    if ('retryAfter' in refusal && refusal.retryAfter !== undefined) response.setHeader('retry-after', refusal.retryAfter)
-    response.status(refusal.status).json('body' in refusal ? refusal.body : { error: { code: 'Refused', message: 'no' } })
+    const refusal: ReturnType<Refuse> = call.authorization === 'Bearer local-connector-token' ? state.refuse(call) : { status: 401 }
+    if (refusal === undefined) {
+      next()
+      return
+    }
+    if (refusal.retryAfter !== undefined) response.setHeader('retry-after', refusal.retryAfter)
+    response.status(refusal.status).json(refusal.body ?? { error: { code: 'Refused', message: 'no' } })
   }
-  connector.get('/meta', async (_request: Request, response: Response) => {
+  connector.get('/meta', (_request: Request, response: Response) => {
     response.status(state.keysDown ? 500 : 200).json({ issuer: CHANNEL, jwks_uri: `${connectorUrl}/keys` })
   })
   connector.get('/keys', async (_request: Request, response: Response) => {
