@@ -13,9 +13,9 @@ const useStyles = makeStyles({
   number: { minWidth: 0, width: '100%' },
 })
 
-const SEX_CHOICES: readonly Choice[] = [{ value: '', words: 'Girls and boys' }, ...SEXES.map((sex) => ({ value: sex, words: SEXES_WORDS[sex] }))]
+const SEX_CHOICES: readonly Choice[] = [{ value: '', words: 'Any' }, ...SEXES.map((sex) => ({ value: sex, words: SEXES_WORDS[sex] }))]
 const SIBLING_CHOICES: readonly Choice[] = [
-  { value: '', words: 'With and without' },
+  { value: '', words: 'Any' },
   { value: 'true', words: 'In a sibling group' },
   { value: 'false', words: 'Without siblings in the plan' },
 ]
