@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { VERBS } from '../../bot/actions/answer-action.ts'
 import type { BotUseCases } from '../../bot/use-cases.ts'
 import { refuse } from '../../src/core/result.ts'

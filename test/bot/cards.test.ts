@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { childCard } from '../../bot/cards/child-card.ts'
 import { anonymousChildCard, childCardInChannel, childPostCard } from '../../bot/cards/child-post-card.ts'
@@ -13,7 +12,7 @@ import { MEETING_STATES } from '../../src/meetings/meeting-contract.ts'
 import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
 import { POST_STATES } from '../../src/posts/post-contract.ts'
 import { PRIYA_MRI } from './support/activities.ts'
-import { buttonsOf, expectGoodCard, wordsOf } from './support/cards.ts'
+import { buttonsOf, expectGoodCard, hasSchema, wordsOf } from './support/cards.ts'
 import { aMeeting, anAnonymousChild, anonymousPage, anOwnChild, aPreview, aReference, aSharedChild, entitledPage, fakeService } from './support/fakes.ts'
 import { REGION } from './support/region.ts'
 
@@ -130,6 +129,12 @@ test.each([
   ),
 ])('the card "%s" is valid, small, labelled, and its buttons fit their verbs', (_name, drawn) => {
   expectGoodCard(drawn)
+})
+
+test(`cards are held against the parser${hasSchema ? ' and against Microsoft’s schema' : ' only: SCHEMAS_DIR names no folder with the schema'}`, () => {
+  expect(() => {
+    expectGoodCard({ card: { type: 'AdaptiveCard', version: '1.5', fallbackText: 'a bad card', body: [{ type: 'Nonsense' }] }, summary: 'a bad card' })
+  }).toThrow()
 })
 
 test('a stored card refreshes into the view of the person who asked, and of nobody else', () => {

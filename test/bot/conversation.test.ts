@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { PERSONAL_CHAT, PRIYA_MRI, inChannel, inChat } from './support/activities.ts'
 import { HOME_TENANT, LEICS_TENANT, PRIYA, startChannel, type Channel } from './support/channel.ts'
 import { wordsOf } from './support/cards.ts'

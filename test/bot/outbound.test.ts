@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { connectorClient } from '../../bot/connector-client.ts'
 import { outbound } from '../../bot/outbound.ts'
 import type { OutboundPort } from '../../src/posts/ports.ts'

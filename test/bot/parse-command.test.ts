@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseCommand, type Command } from '../../bot/commands/parse-command.ts'
 import { REGION, TODAY } from './support/region.ts'

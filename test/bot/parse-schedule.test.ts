@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { parseSchedule, type ScheduleAsked } from '../../bot/commands/parse-schedule.ts'
 import { tidy } from '../../bot/commands/typed-text.ts'
 import { TODAY } from './support/region.ts'

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { parseCommand, type Command } from '../../bot/commands/parse-command.ts'
 import { filterWords } from '../../bot/texts/filter-words.ts'
 import type { WaitingFilter } from '../../src/overview/waiting-list.ts'

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import { BotAdapter } from '../../bot/adapter.ts'
 import { inChat } from './support/activities.ts'
 import { APP_ID, HOME_TENANT, startChannel, type Channel } from './support/channel.ts'

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import * as z from 'zod'
 import { button, buttonWithInputs, defineVerb } from '../../bot/verbs/define-verb.ts'
 import { childOpenVerb } from '../../bot/verbs/child-verbs.ts'

@@ -1,5 +1,4 @@
 import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards/dist/adaptivecards.js'
-import { expect } from '@jest/globals'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
