@@ -5,7 +5,7 @@ import { helpCard } from '../../bot/cards/help-card.ts'
 import { meetingCard, meetingsCard } from '../../bot/cards/meeting-card.ts'
 import { postAskedCard, postCancelledCard } from '../../bot/cards/post-asked-card.ts'
 import { postPreviewCard } from '../../bot/cards/post-preview-card.ts'
-import { entitledWaitingCard, waitingCard } from '../../bot/cards/waiting-card.ts'
+import { entitledWaitingCard, waitingCard, type DrawnCard } from '../../bot/cards/waiting-card.ts'
 import { welcomeCard } from '../../bot/cards/welcome-card.ts'
 import { AGE_BANDS, HARDER_TO_PLACE, NEED_CATEGORIES, SEXES, STAGES, WAITING_BANDS, type AnonymousChild } from '../../src/children/child-views.ts'
 import { MEETING_STATES } from '../../src/meetings/meeting-contract.ts'
@@ -43,7 +43,7 @@ const places = [
   { handle: '#regional', name: 'Regional channel' },
 ]
 
-test.each([
+const CARDS: readonly (readonly [string, DrawnCard])[] = [
   ['waiting, stored in a chat', waitingCard(anonymousPage(none), { place: 'personal', asker: PRIYA_MRI }, around)],
   ['waiting, stored in a channel', waitingCard(anonymousPage(none), { place: 'channel' }, around)],
   [
@@ -127,7 +127,8 @@ test.each([
         }),
       ] as const,
   ),
-])('the card "%s" is valid, small, labelled, and its buttons fit their verbs', (_name, drawn) => {
+]
+test.each(CARDS)('the card "%s" is valid, small, labelled, and its buttons fit their verbs', (_name, drawn) => {
   expectGoodCard(drawn)
 })
 
