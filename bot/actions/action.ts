@@ -21,3 +21,10 @@ export const action = <S extends Payload>(verb: CardVerb<S>, handle: (deps: BotD
     return parsed.success ? handle(deps)(turn, parsed.data) : say(TEXTS.forgedCard)
   },
 })
+
+/**
+ * A verb that changes something. Its card lies in a person's own chat and waits for that person: in a channel, where other people's
+ * cards lie, or from a client's own refresh it was forged, and does nothing.
+ */
+export const command = <S extends Payload>(verb: CardVerb<S>, handle: (deps: BotDeps) => (turn: Turn, data: z.output<S>) => Promise<Answer>): Action =>
+  action(verb, (deps) => (turn, data) => (turn.place === 'channel' || turn.automatic ? Promise.resolve(say(TEXTS.forgedCard)) : handle(deps)(turn, data)))

@@ -4,7 +4,7 @@ import { refused, replacing, show } from '../answers.ts'
 import { postCancelledCard } from '../cards/post-asked-card.ts'
 import type { Answer } from '../turn.ts'
 import { postCancelVerb } from '../verbs/post-verbs.ts'
-import { action } from './action.ts'
+import { command } from './action.ts'
 
 const cancelled = (typed: string): Answer => {
   const reference = parseReference('FF', typed)
@@ -12,7 +12,7 @@ const cancelled = (typed: string): Answer => {
 }
 
 /** Nothing was sent and nothing is kept: only the stored preview goes. */
-export const postCancel = action(
+export const postCancel = command(
   postCancelVerb,
   () =>
     (_turn, { reference }) =>

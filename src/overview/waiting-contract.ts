@@ -5,14 +5,17 @@ import { AGE_BANDS, SEXES, WAITING_BANDS } from '../children/child-views.ts'
 const oneOrMany = <T extends z.ZodType>(item: T) =>
   z.union([item, z.array(item)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[])
 
+/** The list's own limit: nobody waits longer. */
+const LONGEST_WAIT = 10_000
+
 const filterParameters = {
   agency: oneOrMany(z.string().regex(/^[A-Z]{2,8}$/u, 'is an agency code such as LEICS')).optional(),
   ageBand: oneOrMany(z.enum(AGE_BANDS)).optional(),
   sex: z.enum(SEXES).optional(),
   /** `true` only children with siblings, `false` only single children */
   siblings: z.enum(['true', 'false']).optional(),
-  minDays: z.coerce.number().int().min(0).max(10_000).optional(),
-  maxDays: z.coerce.number().int().min(0).max(10_000).optional(),
+  minDays: z.coerce.number().int().min(0).max(LONGEST_WAIT).optional(),
+  maxDays: z.coerce.number().int().min(0).max(LONGEST_WAIT).optional(),
 }
 
 /** The query string of `GET /api/v1/waiting`. */
@@ -29,8 +32,8 @@ export const waitingFilter = z.strictObject({
   ageBands: z.array(z.enum(AGE_BANDS)).readonly(),
   sex: z.enum(SEXES).optional(),
   siblingGroup: z.boolean().optional(),
-  minDays: z.int().optional(),
-  maxDays: z.int().optional(),
+  minDays: z.int().min(0).max(LONGEST_WAIT).optional(),
+  maxDays: z.int().min(0).max(LONGEST_WAIT).optional(),
 })
 
 export const waitingPage = z.strictObject({

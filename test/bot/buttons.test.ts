@@ -220,3 +220,22 @@ test('reading verbs cause no command', async () => {
   for (const name of COMMANDS) expect(service.askedFor(name)).toEqual([])
   expect(CHANNEL_ID).toContain('@thread.tacv2')
 })
+
+const MAKES_CHANGES = ['post.confirm', 'post.cancel'] as const
+test.each(MAKES_CHANGES)('%s in a channel is forged: nothing is asked for, and no card that lies there is replaced', async (verb) => {
+  channel.state.roster = [{ id: PRIYA_MRI, aadObjectId: PRIYA, tenantId: LEICS_TENANT }]
+  const { body } = await channel.post(inChannel(channel.connectorUrl, pressed(verb, PAYLOADS[verb])))
+  expect(sentence(body ?? { type: '', value: '' })).toContain("can't read")
+  expect(service.askedFor('requestPost')).toEqual([])
+  expect(channel.calls.filter(({ method }) => method === 'PUT')).toEqual([])
+})
+
+test.each(MAKES_CHANGES)('%s as an automatic refresh does nothing', async (verb) => {
+  expect(sentence(await press(verb, PAYLOADS[verb], 'automatic'))).toContain("can't read")
+  expect(service.askedFor('requestPost')).toEqual([])
+})
+
+test.each([{ minDays: 1e12 }, { minDays: -5_000_000 }, { maxDays: 10_001 }])('a forged number of days is answered kindly: %j', async (days) => {
+  for (const verb of ['waiting.page', 'waiting.more', 'waiting.refresh'])
+    expect(sentence(await press(verb, { ...(PAYLOADS[verb] ?? {}), filter: { ...all, ...days } }))).toContain("can't read")
+})
