@@ -21,7 +21,6 @@ const ROOMS = [
   'local',
   'cli',
 ]
-const NOUNS = ['posts', 'children', 'adopters', 'links', 'meetings', 'events']
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 

@@ -102,7 +102,11 @@ export const contest = async (opened: OpenedRegister, issuer: Awaited<ReturnType
   const turnStatements = await recordStatements(() => ask(web.url))
   const pageStatements = await recordStatements(() => get(web.url))
 
-  const plainEcho: RunsTurns = { run: async (context) => void (await context.sendActivity(context.activity.text)) }
+  const plainEcho: RunsTurns = {
+    run: async (context) => {
+      await context.sendActivity(context.activity.text)
+    },
+  }
   const echo: RunsTurns = {
     run: async (context) => {
       await replay(turnStatements)

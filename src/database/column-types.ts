@@ -25,8 +25,11 @@ const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, 
   [DATE_ARRAY, (text) => elementsOf(text).map((element) => (element === 'NULL' ? null : element))],
 ])
 
+type TypeId = Parameters<typeof pgTypes.getTypeParser>[0]
+
 /** How columns become JavaScript values, the same on both engines: a `date` is its text, a `timestamptz` a Date, `int8` a number where safe. */
 export const columnTypes: CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : PARSERS.get(oid)) ?? (pgTypes.getTypeParser(oid, format === 'binary' ? 'binary' : 'text') as (text: string) => unknown),
+    (format === 'binary' ? undefined : PARSERS.get(oid)) ??
+    (pgTypes.getTypeParser(oid as TypeId, format === 'binary' ? 'binary' : 'text') as (text: string) => unknown),
 }

@@ -33,8 +33,8 @@ interface Violation {
 /** What axe finds against WCAG 2.2 AA, one line each. Fluent's focus-trap dummies are left out: they are hidden and hold no content. */
 export const axeFindings = async (page: Page | Frame): Promise<readonly string[]> => {
   await page.evaluate(axeSource)
-  const violations = (await page.evaluate(
+  const violations = await page.evaluate<readonly Violation[]>(
     `axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } }).then((answer) => answer.violations)`,
-  )) as readonly Violation[]
+  )
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { recordDate, type RecordDateCommand } from '../../src/children/record-date.ts'
 import { refreshShared } from '../../src/children/refresh-shared.ts'
-import { addDays, type PlainDate } from '../../src/core/plain-date.ts'
+import { addDays } from '../../src/core/plain-date.ts'
 import { AGENCIES, aWorker, seedPartnership } from '../support/partnership.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
 import { aChild, auditLines, cipher, clock, date, newKey, registerOn, saveChildren, TODAY } from './a-child.ts'
@@ -74,9 +74,29 @@ test('pressed twice, one effect and the same answer', async () => {
   expect(await rowsOf(sql`select count(*)::int as n from job`)).toEqual([{ n: 1 }])
 })
 
+test('a key that was used for another date is refused, and neither date is lost in silence', async () => {
+  const { record, command } = await prepared()
+  const finder = await aWorker(database)
+  const once = command({ on: date('2026-11-01') })
+  await record(finder, once)
+  const keyReused = { ok: false, refusal: { kind: 'conflict', reason: 'key-reused' } }
+  expect(await record(finder, { ...once, on: date('2026-11-02') })).toEqual(keyReused)
+  expect(await record(finder, { ...once, date: 'earlyPermanence', version: 2 })).toEqual(keyReused)
+  expect(await rowsOf(sql`select placed, early_permanence from child`)).toEqual([{ placed: '2026-11-01', early_permanence: null }])
+})
+
+test('a kept key holds nothing about the child, and opens nothing for somebody who lost the role', async () => {
+  const { record, command, one } = await prepared()
+  const finder = await aWorker(database)
+  const once = command({ on: date('2026-11-01') })
+  await record(finder, once)
+  expect(await rowsOf(sql`select answer from idempotency`)).toEqual([{ answer: { reference: one.child.reference } }])
+  expect(await record({ ...finder, roles: ['administrator'] }, once)).toEqual({ ok: false, refusal: { kind: 'not-found' } })
+})
+
 test.each<[string, Partial<RecordDateCommand>, string]>([
   ['a day to come', { on: addDays(TODAY, 1) }, 'on'],
-  ['no day', { on: '2026-02-30' as PlainDate }, 'on'],
+  ['no day', { on: '2026-02-30' }, 'on'],
   ['before the decision', { on: date('2026-01-01') }, 'on'],
   ['care before birth', { date: 'enteredCare', on: date('2022-03-13') }, 'on'],
   ['an end without a reason', { date: 'planEnded' }, 'reason'],

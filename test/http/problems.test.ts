@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { notFound, refuse, type Refusal } from '../../src/core/result.ts'
 import { problem } from '../../src/http/problem-contract.ts'
 import { problemOf } from '../../src/http/problems.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { waitingBandOf } from '../../src/children/bands.ts'
-import { AGE_BANDS, NEED_CATEGORIES, SEXES, type AnonymousChild } from '../../src/children/child-views.ts'
+import type { AGE_BANDS, NEED_CATEGORIES, SEXES } from '../../src/children/child-views.ts'
+import { type AnonymousChild } from '../../src/children/child-views.ts'
 import { readAnonymousChild } from '../../src/children/read-anonymous-child.ts'
 import { newId, type AgencyId } from '../../src/core/ids.ts'
 import { addDays, daysBetween, type PlainDate } from '../../src/core/plain-date.ts'
@@ -23,11 +24,11 @@ beforeEach(async () => {
   await seedPartnership(database)
 })
 
-const CODES = ['LEICS', 'CITY', 'RUTLAND'] as const
+type Code = 'LEICS' | 'CITY' | 'RUTLAND'
 
 interface Row {
   readonly reference: ChildReference
-  readonly agency: (typeof CODES)[number]
+  readonly agency: Code
   readonly isWaiting: boolean
   readonly ageBand: (typeof AGE_BANDS)[number] | 'unknown'
   readonly stage: 'admDecision' | 'placementOrder'

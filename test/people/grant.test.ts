@@ -1,4 +1,3 @@
-import { afterAll, beforeEach, beforeAll, expect, test } from '@jest/globals'
 import { runGrant } from '../../src/cli/grant-command.ts'
 import type { PlainDate } from '../../src/core/plain-date.ts'
 import { openRegister } from '../../src/database/open-register.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import type { PlainDate } from '../../src/core/plain-date.ts'
 import { chooseAgency } from '../../src/people/choose-agency.ts'

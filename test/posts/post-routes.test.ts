@@ -34,7 +34,7 @@ const ask = async (path: string, body?: object, person: Actor = finder) => {
     headers: { authorization: `Bearer ${await issuer.tokenFor(person)}`, ...(body && { 'content-type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),
   })
-  return { status: response.status, body: (await response.json()) as unknown }
+  return { status: response.status, body: await response.json() }
 }
 
 test('from the list of channels to the card in every copy, over HTTP', async () => {

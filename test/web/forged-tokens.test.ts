@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import * as z from 'zod'
 import { ok } from '../../src/core/result.ts'
 import { route } from '../../src/http/route.ts'

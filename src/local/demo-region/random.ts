@@ -1,11 +1,11 @@
 /** Numbers that look random and are the same at every start (mulberry32). */
 export interface Random {
   /** a whole number from 0 to below */
-  below(limit: number): number
-  between(least: number, most: number): number
-  pick<T>(from: readonly [T, ...(readonly T[])]): T
-  chance(ofHundred: number): boolean
-  uuid(): string
+  readonly below: (limit: number) => number
+  readonly between: (least: number, most: number) => number
+  readonly pick: <T>(from: readonly [T, ...(readonly T[])]) => T
+  readonly chance: (ofHundred: number) => boolean
+  readonly uuid: () => string
 }
 
 export const seededRandom = (seed: number): Random => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { invoke, sendActivity, type Chat, type InvokeAnswer, type Message } from '../api.ts'
 import type { Pressed } from './draw-card.ts'
 import { cardOf, executing, refreshesItself, refreshOf, refreshOnView, threadOf, type Refresh } from './refresh.ts'
@@ -30,21 +30,21 @@ export const useOwnView = (chat: Chat, message: Message): OwnView => {
         : { version: message.editedAt, sentence: answer.text, ...(before.version === message.editedAt && { card: before.card }) },
     )
   }
+  // one refresh for one version of a message, however often it is drawn; an answer that comes after the next version is dropped
+  const version = [chat.id, chat.me.id, message.id, message.editedAt].join(' ')
+  const seen = useRef('')
   useEffect(() => {
-    if (!automatic || !refreshesItself(automatic, chat)) return undefined
-    let stale = false
+    if (seen.current === version) return
+    seen.current = version
+    if (!automatic || !refreshesItself(automatic, chat)) return
     refreshOnView(chat, message, automatic).then(
       (answer) => {
         // a refresh that fails leaves the stored card as it is, and says nothing
-        if (!stale && answer.kind === 'card') show(answer)
+        if (seen.current === version && answer.kind === 'card') show(answer)
       },
       () => undefined,
     )
-    return () => {
-      stale = true
-    }
-    // one refresh for one version of a message: everything else follows from these
-  }, [chat.id, chat.me.id, message.id, message.editedAt])
+  })
 
   const during = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true)
