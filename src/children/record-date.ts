@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Actor } from '../core/actor.ts'
 import { parsePlainDate, type PlainDate, type Today } from '../core/plain-date.ts'
+import type { ChildReference } from '../core/reference.ts'
 import { invalid, notFound, ok, refuse, type Result } from '../core/result.ts'
 import type { Register } from '../database/register.ts'
 import { mayAt, mayChild, permissionToRecord } from './child-access.ts'
@@ -47,7 +48,8 @@ export const recordDate =
     const on = parsePlainDate(command.on)
     if (on === undefined) return invalid('on', 'Write the date as 2026-11-22.')
     const reference = parsed.value
-    return register.as(actor, { verb: 'child.date-recorded', subjects: [reference], key: command.key }, async ({ children, audit, jobs }) => {
+    const doing = { verb: 'child.date-recorded', subjects: [reference], key: command.key, command }
+    const done = await register.as(actor, doing, async ({ children, audit, jobs }): Promise<Result<{ reference: ChildReference }>> => {
       const record = mayAt(actor.roles, 'read', 'placing-agency') ? await children.own(reference) : undefined
       const refused = refuse({ kind: 'not-allowed', action: `record the ${DATE_WORDS[command.date]} of this child` })
       if (!record) {
@@ -63,7 +65,16 @@ export const recordDate =
       if (!(await children.replace(was, changed.value))) return refuse({ kind: 'conflict', reason: 'stale-version' })
       await audit.record({ verb: 'child.date-recorded', subjectAgencyId: was.agencyId, subjects: [reference] })
       await jobs.add(...childChanged(was, changed.value))
-      const saved = await children.own(reference)
-      return saved ? ok(presentOwnChild(saved, actor, today())) : notFound()
+      return ok({ reference })
     })
+    // read afterwards and as a read of its own, so that a kept key holds nothing about the child and opens nothing later
+    return done.ok ? readAgain({ register, today }, actor, reference) : done
   }
+
+const readAgain = ({ register, today }: Deps, actor: Actor, reference: ChildReference): Promise<Result<OwnChild>> =>
+  register.as(actor, { verb: 'child.read', subjects: [reference] }, async ({ children, audit }) => {
+    const own = mayAt(actor.roles, 'read', 'placing-agency') ? await children.own(reference) : undefined
+    if (!own) return notFound()
+    await audit.record({ verb: 'child.read', subjectAgencyId: own.child.agencyId, subjects: [reference] })
+    return ok(presentOwnChild(own, actor, today()))
+  })

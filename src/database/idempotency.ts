@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import * as z from 'zod'
 import type { Actor } from '../core/actor.ts'
@@ -14,10 +15,14 @@ interface Keyed {
 
 const firstRow = z.strictObject({ verb: z.string(), subjects: z.array(z.string()), answer: z.unknown() })
 
+/** What tells one command from another under the same verb: its subjects, and a hash of what it says. */
+const saidBy = ({ subjects = [], command }: Doing): readonly string[] =>
+  command === undefined ? subjects : [...subjects, `sha256:${createHash('sha256').update(JSON.stringify(command)).digest('hex')}`]
+
 /** Claims the key: true the first time. A double that comes while the first is still at work waits here for its end. */
 const claim = async ({ trx, actor, doing, at }: Keyed): Promise<boolean> => {
   const claimed = await sql`insert into idempotency (agency_id, worker_id, key, verb, subjects, at)
-    values (${actor.agencyId}, ${actor.workerId}, ${doing.key}, ${doing.verb}, ${[...(doing.subjects ?? [])]}, ${at})
+    values (${actor.agencyId}, ${actor.workerId}, ${doing.key}, ${doing.verb}, ${[...saidBy(doing)]}, ${at})
     on conflict do nothing returning key`.execute(trx)
   return claimed.rows.length === 1
 }
@@ -26,13 +31,13 @@ const firstAnswer = async <T>({ trx, actor, doing }: Keyed): Promise<Result<T>> 
   const { rows } = await sql`select verb, subjects, answer from idempotency
     where agency_id = ${actor.agencyId} and worker_id = ${actor.workerId} and key = ${doing.key}`.execute(trx)
   const first = firstRow.parse(rows[0])
-  const sameCommand = first.verb === doing.verb && JSON.stringify(first.subjects) === JSON.stringify(doing.subjects ?? [])
+  const sameCommand = first.verb === doing.verb && JSON.stringify(first.subjects) === JSON.stringify(saidBy(doing))
   return sameCommand ? ok(first.answer as T) : refuse({ kind: 'conflict', reason: 'key-reused' })
 }
 
 /**
  * One effect for one key: pressed twice, delivered twice or retried after a crash, the first answer comes back.
- * The same key for another verb or other subjects is refused with `key-reused`. A refusal leaves no trace of the key: it may be tried again.
+ * The same key for another verb, other subjects or another command is refused with `key-reused`. A refusal leaves no trace of the key: it may be tried again.
  */
 export const once = async <T>(keyed: Keyed, work: () => Promise<Result<T>>): Promise<Result<T>> => {
   if (!(await claim(keyed))) return firstAnswer<T>(keyed)

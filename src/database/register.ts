@@ -13,6 +13,8 @@ export interface Doing {
   readonly subjects?: readonly string[]
   /** A command's idempotency key (uuid): the second time, the first answer comes back and nothing happens. The answer must be plain JSON. */
   readonly key?: string
+  /** What the command says, beside its verb and subjects: the same key with anything else in it is another command. Only its hash is kept. */
+  readonly command?: object
   /** An automatic card refresh is marked so in the audit. */
   readonly automatic?: boolean
 }

@@ -50,18 +50,22 @@ const addUnderFreeReference = async (meetings: MeetingStore, wanted: MeetingFact
 export const scheduleTracking =
   ({ register, now }: ScheduleDeps): ScheduleTracking =>
   async (actor, command) => {
-    const saved = await register.as(actor, { verb: 'meeting.scheduled', key: command.key }, async (scope): Promise<Result<{ reference: MeetingReference }>> => {
-      if (!mayMeeting(actor, 'schedule', actor.agencyId)) return refuse({ kind: 'not-allowed', action: 'schedule a tracking meeting' })
-      const firstOn = firstMeeting(command, now())
-      if (!firstOn.ok) return firstOn
-      const calendar = await scope.meetings.calendarOf(actor.agencyId)
-      if (!calendar) return invalid('mailbox', NO_MAILBOX)
+    const saved = await register.as(
+      actor,
+      { verb: 'meeting.scheduled', key: command.key, command },
+      async (scope): Promise<Result<{ reference: MeetingReference }>> => {
+        if (!mayMeeting(actor, 'schedule', actor.agencyId)) return refuse({ kind: 'not-allowed', action: 'schedule a tracking meeting' })
+        const firstOn = firstMeeting(command, now())
+        if (!firstOn.ok) return firstOn
+        const calendar = await scope.meetings.calendarOf(actor.agencyId)
+        if (!calendar) return invalid('mailbox', NO_MAILBOX)
 
-      const meeting = await addUnderFreeReference(scope.meetings, asked(actor, command, firstOn.value), now())
-      await scope.audit.record({ verb: 'meeting.scheduled', subjectAgencyId: actor.agencyId, subjects: [meeting.reference] })
-      await scope.jobs.add({ kind: 'meeting.book', payload: { meetingId: meeting.id }, queue: `mailbox ${calendar.mailbox.toLowerCase()}` })
-      return ok({ reference: meeting.reference })
-    })
+        const meeting = await addUnderFreeReference(scope.meetings, asked(actor, command, firstOn.value), now())
+        await scope.audit.record({ verb: 'meeting.scheduled', subjectAgencyId: actor.agencyId, subjects: [meeting.reference] })
+        await scope.jobs.add({ kind: 'meeting.book', payload: { meetingId: meeting.id }, queue: `mailbox ${calendar.mailbox.toLowerCase()}` })
+        return ok({ reference: meeting.reference })
+      },
+    )
     // read afterwards, so that a second press shows how far the booking has come
     return saved.ok ? readMeeting({ register, now }, actor, saved.value.reference) : saved
   }

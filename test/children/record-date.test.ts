@@ -36,6 +36,7 @@ test('a match ends the wait in both tables, is audited, and posted cards are tol
   expect(await rowsOf(sql`select kind, payload from job`)).toEqual([{ kind: 'post.child-changed', payload: { childId: one.child.id } }])
   expect((await auditLines(database)).map(({ verb, subjects }) => ({ verb, subjects }))).toEqual([
     { verb: 'child.date-recorded', subjects: [one.child.reference] },
+    { verb: 'child.read', subjects: [one.child.reference] },
   ])
 })
 

@@ -57,6 +57,14 @@ test('pressed twice, at once or later, there is one meeting and one job, and the
   expect(await desk.graph.series()).toHaveLength(1)
 })
 
+test('the same key for a meeting at another time is refused, and does not pass for the first one', async () => {
+  const priya = await desk.worker()
+  const command = aCommand()
+  await desk.schedule(priya, command)
+  expect(await desk.schedule(priya, { ...command, startsAt: '14:00' })).toEqual({ ok: false, refusal: { kind: 'conflict', reason: 'key-reused' } })
+  expect(await meetings()).toHaveLength(1)
+})
+
 test.each(ROLES.filter((role) => !['family-finder', 'practice-manager', 'hub-coordinator'].includes(role)))(
   'a %s may not schedule, and nothing is saved',
   async (role) => {
