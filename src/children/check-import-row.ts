@@ -17,7 +17,7 @@ export const journeyOfRow = ({ dates }: ChildRow): Journey => ({
   planEnded: dates.planEnded,
 })
 
-const fieldOfDate = (date: JourneyDate | 'born'): DateField => {
+export const fieldOfDate = (date: JourneyDate | 'born'): DateField => {
   if (date === 'born') return 'dateOfBirth'
   return date === 'earlyPermanence' ? 'earlyPermanencePlaced' : date
 }

@@ -5,9 +5,10 @@ import type { BaseScope, Register } from '../database/register.ts'
 import { compared } from '../trackers/clean.ts'
 import { isError, type Finding } from '../trackers/finding.ts'
 import type { ChildrenRead, ChildRow } from '../trackers/read-children.ts'
-import { ethnicityOfRow, findingsOfRow, journeyOfRow } from './check-import-row.ts'
+import { ethnicityOfRow, fieldOfDate, findingsOfRow, journeyOfRow } from './check-import-row.ts'
 import { childChanged } from './child-changed.ts'
 import type { ChildStore } from './child-store.ts'
+import { JOURNEY_DATES, type JourneyDate } from './child-views.ts'
 import type { Child, Secrets } from './child.ts'
 import { isWaiting, waitingFrom } from './journey.ts'
 import type { AgeingStore } from './refresh-shared.ts'
@@ -31,13 +32,29 @@ interface Deps {
   readonly today: Today
 }
 
-const factsOfRow = (row: ChildRow) => ({
+type Columns = ChildrenRead['columns']
+type Facts = Pick<Child, 'sex' | 'ethnicity' | 'disability' | 'journey' | 'planEndedReason'>
+
+const factsOfRow = (row: ChildRow): Facts => ({
   sex: row.sex,
   ethnicity: ethnicityOfRow(row),
   disability: row.disability,
   journey: journeyOfRow(row),
   planEndedReason: row.planEndedReason,
 })
+
+/** A blank cell says that there is no such thing; a column that the file does not have says nothing, and what was known stays. */
+const factsAfter = (was: Facts, row: ChildRow, columns: Columns): Facts => {
+  const said = factsOfRow(row)
+  const dates = JOURNEY_DATES.map((date): [JourneyDate, PlainDate | null] => [date, (columns.has(fieldOfDate(date)) ? said : was).journey[date]])
+  return {
+    sex: (columns.has('sex') ? said : was).sex,
+    ethnicity: (columns.has('ethnicity') ? said : was).ethnicity,
+    disability: (columns.has('disability') ? said : was).disability,
+    journey: { ...was.journey, ...Object.fromEntries(dates) },
+    planEndedReason: (columns.has('planEndedReason') ? said : was).planEndedReason,
+  }
+}
 
 const newChild = (agencyId: AgencyId, row: ChildRow): Child => ({
   ...factsOfRow(row),
@@ -56,35 +73,34 @@ const newChild = (agencyId: AgencyId, row: ChildRow): Child => ({
 })
 
 type Effect = 'imported' | 'changed' | 'unchanged'
+interface Saved {
+  readonly effect: Effect
+  readonly child: Child
+}
 
 /** Saves one good row: found again by its local reference, so that the same file twice changes nothing. What the file does not say stays. */
 const saveRow = async (
   { children, jobs }: { readonly children: ChildStore } & BaseScope,
   agencyId: AgencyId,
   row: ChildRow,
-): Promise<{ readonly effect: Effect; readonly reference: string }> => {
+  columns: Columns,
+): Promise<Saved> => {
   const was = await children.ownByLocalReference(row.localRef)
-  const born: PlainDate | null = row.dates.dateOfBirth
-  if (!was) {
-    const { reference } = await children.add(newChild(agencyId, row), { name: null, born, localReference: row.localRef })
-    return { effect: 'imported', reference }
-  }
+  const { dateOfBirth } = row.dates
+  if (!was) return { effect: 'imported', child: await children.add(newChild(agencyId, row), { name: null, born: dateOfBirth, localReference: row.localRef }) }
   const { reference } = was.child
   const secrets = await children.secrets(was.child.id)
   if (!secrets) throw new Error(`The key of ${reference} is gone.`)
-  const child: Child = { ...was.child, ...factsOfRow(row) }
-  const after: Secrets = { ...secrets, born }
-  if (JSON.stringify([child, after]) === JSON.stringify([was.child, secrets])) return { effect: 'unchanged', reference }
+  const child: Child = { ...was.child, ...factsAfter(was.child, row, columns) }
+  const after: Secrets = { ...secrets, born: columns.has('dateOfBirth') ? dateOfBirth : secrets.born }
+  if (JSON.stringify([child, after]) === JSON.stringify([was.child, secrets])) return { effect: 'unchanged', child }
   if (!(await children.replace(was.child, child, after))) throw new Error(`${reference} was changed by somebody else during the import.`)
   await jobs.add(...childChanged(was.child, child))
-  return { effect: 'changed', reference }
+  return { effect: 'changed', child }
 }
 
 /** Rows of one reference: an exact repeat is left out and the first stays; other values make every such row an error. */
-const repeats = (
-  rows: readonly ChildRow[],
-  columns: ChildrenRead['columns'],
-): { readonly repeated: ReadonlySet<number>; readonly findings: readonly Finding[] } => {
+const repeats = (rows: readonly ChildRow[], columns: Columns): { readonly repeated: ReadonlySet<number>; readonly findings: readonly Finding[] } => {
   const byReference = new Map<string, ChildRow[]>()
   for (const row of rows) {
     if (row.localRef === '') continue
@@ -109,9 +125,9 @@ const repeats = (
   return { repeated, findings }
 }
 
-/** Days waited so far by each row's child who waits. */
-const waitsOf = (rows: readonly ChildRow[], today: PlainDate): readonly number[] =>
-  rows.map(journeyOfRow).flatMap((journey) => {
+/** Days waited so far by each child who waits. */
+const waitsOf = (children: readonly Child[], today: PlainDate): readonly number[] =>
+  children.flatMap(({ journey }) => {
     const from = waitingFrom(journey)
     return from !== null && isWaiting(journey) ? [daysBetween(from, today)] : []
   })
@@ -129,9 +145,11 @@ export const importChildren =
       const rejected = new Set(findings.filter(isError).map(({ row }) => row))
       const effects: Record<Effect, string[]> = { imported: [], changed: [], unchanged: [] }
       const good = read.rows.filter(({ row }) => !rejected.has(row) && !repeated.has(row))
+      const saved: Child[] = []
       for (const row of good) {
-        const { effect, reference } = await saveRow(scope, agencyId, row)
-        effects[effect].push(reference)
+        const { effect, child } = await saveRow(scope, agencyId, row, read.columns)
+        effects[effect].push(child.reference)
+        saved.push(child)
       }
       if (effects.imported.length + effects.changed.length > 0) await scope.ageing.countNeeds()
       await scope.audit.record(
@@ -139,7 +157,7 @@ export const importChildren =
           effects[effect].length === 0 ? [] : [{ verb: `child.${effect}`, subjectAgencyId: agencyId, subjects: effects[effect] }],
         ),
       )
-      const waits = waitsOf(good, today())
+      const waits = waitsOf(saved, today())
       return {
         rowsRead: read.rows.length,
         imported: effects.imported.length,

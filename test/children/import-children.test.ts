@@ -156,3 +156,22 @@ test('wrong rows stay out with a finding each, and the others go in', async () =
     '13 unknown-ethnicity',
   ])
 })
+
+test.each(['Date of Matching Child and Prospective Adopters', 'Date of Birth', 'Ethnicity', 'Date Placed for Adoption'])(
+  'a file whose column “%s” is missing or misspelt takes nothing out of the register',
+  async (heading) => {
+    await load(sample)
+    const journeys = sql`select reference, sex, ethnicity, born_enc is null as no_birth, matched, placed, is_waiting from child order by reference`
+    const before = await rowsOf(journeys)
+    const misspelt = sample.replace(new RegExp(heading, 'iu'), 'Something else')
+    expect(misspelt).not.toBe(sample)
+    expect(await load(misspelt)).toMatchObject({
+      imported: 0,
+      changed: 0,
+      unchanged: after.children,
+      waiting: after.waiting,
+      longestWaitDays: after.longestWaitDays,
+    })
+    expect(await rowsOf(journeys)).toEqual(before)
+  },
+)
