@@ -1,3 +1,4 @@
+// Every setting of both modes on one page: whoever looks for a setting or a rule about it looks here, and nowhere else is the environment read.
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

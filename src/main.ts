@@ -1,3 +1,4 @@
+// The composition root, whole although it is long: what is wired to what should be read in one place, and a third of it is imports.
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { BotAdapter, messagesHandler, type BotSettings } from '../bot/adapter.ts'
@@ -67,7 +68,6 @@ import { listen, type Listening } from './web/listen.ts'
 import { liveTokenRules } from './web/live-token-rules.ts'
 import { makeLog } from './web/make-log.ts'
 
-// The composition root, whole although it is long: what is wired to what should be read in one place, and a third of it is imports.
 const now = () => new Date()
 const today = () => londonToday(now())
 

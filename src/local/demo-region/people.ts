@@ -1,3 +1,4 @@
+// One list of invented people, data rather than code: split it and nobody finds anybody.
 import type { Role } from '../../core/actor.ts'
 import { DEMO_TENANTS, UNKNOWN_TENANT } from './agencies.ts'
 
