@@ -1,0 +1,3 @@
+import { withRegister } from './jest.base.mjs'
+
+export default { ...withRegister, testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'] }
