@@ -17,6 +17,7 @@ export const openBrowser = (): Promise<Browser> => chromium.launch({ executableP
 /** A fresh person at a fresh browser. Nothing but loopback can be reached: the app needs no content network. */
 export const openContext = async (browser: Browser, width = 1280, height = 900): Promise<BrowserContext> => {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' })
+  context.setDefaultTimeout(15_000)
   await context.route(
     (url) => !LOOPBACK.test(url.hostname),
     (route) => route.abort('blockedbyclient'),
