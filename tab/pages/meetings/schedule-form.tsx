@@ -36,10 +36,8 @@ export const ScheduleForm = () => {
     if (schedule.isPending) return
     const weekday = WEEKDAYS.find((day) => day === form.weekday) ?? 'tuesday'
     const { startsAt, everyWeeks, minutes, firstOn } = form
-    schedule.mutate(
-      { weekday, startsAt, everyWeeks: Number(everyWeeks), minutes: Number(minutes), key, ...(firstOn !== '' && { firstOn }) },
-      { onSuccess: renewKey },
-    )
+    // the key stays after it was saved: pressed once more, the same form books nothing new
+    schedule.mutate({ weekday, startsAt, everyWeeks: Number(everyWeeks), minutes: Number(minutes), key, ...(firstOn !== '' && { firstOn }) })
   }
   const wrongFirst = fieldWords(schedule.error, '/firstOn')
   return (
