@@ -33,6 +33,9 @@ export const saysSomething = (facts: QueryFacts): boolean =>
   facts.waitingSince !== undefined ||
   facts.waitingUntil !== undefined
 
+/** How many must share what is shown (design 3.3). */
+export const ENOUGH = 3
+
 const truth = sql`true`
 
 /** The query's facts as a condition on shared rows. */
@@ -93,7 +96,7 @@ const factsShown = (facts: QueryFacts): RawBuilder<unknown> => {
   const threeShare = (...same: readonly (keyof typeof SAME)[]): RawBuilder<unknown> => sql`exists (
     select from child_shared x
     where x.partnership_id = c.partnership_id and x.is_waiting and x.agency_id = c.agency_id and ${sql.join([...same.map((name) => SAME[name]), query], sql` and `)}
-    offset 2)`
+    offset ${sql.lit(ENOUGH - 1)})`
   return sql`coalesce(
     (
       select ${sql.lit(WITH_NEEDS)} + n.mask

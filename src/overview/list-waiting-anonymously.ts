@@ -1,4 +1,4 @@
-import { isSingledOut, presentAnonymousChild } from '../children/shared-facts.ts'
+import { ENOUGH, isSingledOut, presentAnonymousChild } from '../children/shared-facts.ts'
 import type { Actor } from '../core/actor.ts'
 import type { AgencyId } from '../core/ids.ts'
 import { ok, type Result } from '../core/result.ts'
@@ -11,9 +11,6 @@ export type ListWaitingAnonymously = (
   query: WaitingQuery,
   how: { readonly place: 'personal' | 'channel'; readonly automatic?: boolean },
 ) => Promise<Result<AnonymousWaitingPage>>
-
-/** How many must share what is shown (design 3.3). */
-const ENOUGH = 3
 
 /**
  * The waiting list as any conversation may see it. The place makes no difference to what is shown: a personal message is stored

@@ -47,6 +47,7 @@ export type EntitledWaitingPage = WaitingPage<EntitledChild>
 /**
  * `tooFewToShow`: fewer than three children share the query's facts, so that no stored message may carry the answer (design 3.3).
  * There are then no items and the total is 0, none and two alike: say "fewer than three children" and let the entitled open their own view.
- * A page may hold fewer items than its limit: a row whose agency has fewer than three such children is left out where the query names facts.
+ * A page may hold fewer items than its limit: a row whose agency has fewer than three such children is left out where the query names facts,
+ * and the total does not count it.
  */
 export type AnonymousWaitingPage = WaitingPage<AnonymousChild> & { readonly tooFewToShow: boolean }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import * as z from 'zod'
 import { ownChildRow, selectOwnChildren, type OwnRecord } from '../children/own-child-row.ts'
 import { plainDateColumn } from '../children/plain-date-column.ts'
-import { anonymousRow, needLevels, selectAnonymousChildren, type AnonymousRow } from '../children/shared-facts.ts'
+import { anonymousRow, ENOUGH, needLevels, saysSomething, selectAnonymousChildren, type AnonymousRow } from '../children/shared-facts.ts'
 import { selectSharedChildren, sharedChildRow, type SharedRecord } from '../children/shared-child-row.ts'
 import type { Actor } from '../core/actor.ts'
 import type { Transaction } from '../database/transaction.ts'
@@ -27,6 +27,7 @@ export interface WaitingStore {
   total(asked: WaitingAsked): Promise<number>
   /** Shared rows only, with what a conversation may be shown of each. */
   anonymousPage(asked: PageAsked): Promise<readonly AnonymousRow[]>
+  /** Rows that would be left out as singled out do not count: a subtraction of two totals would find them. */
   anonymousTotal(asked: WaitingAsked): Promise<number>
   figures(asked: WaitingAsked): Promise<WaitingFigures>
 }
@@ -87,9 +88,10 @@ export const waitingStore = (trx: Transaction): WaitingStore => {
       )::int as total`),
     anonymousPage: async (asked) => z.array(anonymousRow).parse((await anonymousPage(asked).execute(trx)).rows),
     anonymousTotal: ({ actor, agencies, facts }) =>
-      count(
-        sql`select count(*)::int as total from agency a join child_shared s on ${sharedWaiting(facts)} where ${visibleAgencies(actor)} and ${chosenAgencies(agencies)}`,
-      ),
+      count(sql`select coalesce(sum(of_agency.waiting), 0)::int as total from (
+        select count(*) as waiting from agency a join child_shared s on ${sharedWaiting(facts)} where ${visibleAgencies(actor)} and ${chosenAgencies(agencies)}
+        group by a.id having count(*) >= ${sql.lit(saysSomething(facts) ? ENOUGH : 1)}
+      ) of_agency`),
     figures: (asked) => figuresOf(trx, asked),
   }
 }
