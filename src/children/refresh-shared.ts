@@ -59,11 +59,10 @@ const nextNight = (today: ReturnType<Today>): Date => {
   return new Date(at.epochMilliseconds)
 }
 
-/** The job of the coming night for one agency; main.ts adds it where none is open. */
+/** The job of the coming night for one agency; main.ts adds it where none is open. In no queue: an agency whose night goes wrong holds up no other. */
 export const refreshSharedJob = (today: ReturnType<Today>): NewJob => ({
   kind: 'child.refresh-shared',
   payload: {},
-  queue: 'child.refresh-shared',
   runAt: nextNight(today),
 })
 
