@@ -16,6 +16,7 @@ import { waitingStore, type WaitingStore } from '../../src/overview/waiting-stor
 import type { ChildForPost } from '../../src/posts/ports.ts'
 import { fieldEncryption } from '../../src/safeguards/field-encryption.ts'
 import { AGENCIES, type AgencyCode } from '../support/partnership.ts'
+import { asInspector } from '../support/inspector.ts'
 
 export const TODAY = '2026-11-22' as PlainDate
 export const date = (text: string): PlainDate => text as PlainDate
@@ -85,7 +86,7 @@ export const saveChildren = async (
 }
 
 export const auditLines = (database: Database) =>
-  database.asOwner(async (trx) => {
+  asInspector(database, async (trx) => {
     const { rows } = await sql<{ verb: string; outcome: string; agency_id: AgencyId; subject_agency_id: AgencyId; subjects: string[]; automatic: boolean }>`
       select verb, outcome, agency_id, subject_agency_id, subjects, automatic from audit order by at, id`.execute(trx)
     return rows

@@ -6,6 +6,7 @@ import { newReference } from '../../src/core/reference.ts'
 import { aWorker, seedPartnership } from '../support/partnership.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
 import { aChild, auditLines, clock, date, registerOn, saveChildren } from './a-child.ts'
+import { asInspector } from '../support/inspector.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -82,7 +83,7 @@ test('a hidden child answers as one that does not exist', async () => {
 
 test('an agency that shares from the placement order shows nothing before it', async () => {
   const { register, read } = prepared()
-  await database.asOwner((trx) => sql`update agency set shares_from = 'placement-order' where code = 'LEICS'`.execute(trx))
+  await asInspector(database, (trx) => sql`update agency set shares_from = 'placement-order' where code = 'LEICS'`.execute(trx))
   const partner = await aWorker(database, { agency: 'CITY' })
   const own = await aWorker(database)
   const decided = aChild({ journey: { admDecision: date('2026-05-05') } })
@@ -150,7 +151,7 @@ test('nothing of name, birth date or local reference is stored in clear', async 
   const { register } = prepared()
   const one = aChild({ name: 'Tabitha Quill', localReference: 'LR-99871', born: date('2021-07-19') })
   await saveChildren(register, one)
-  const dump = await database.asOwner(async (trx) => {
+  const dump = await asInspector(database, async (trx) => {
     const { rows } = await sql<{
       row: string
     }>`select row_to_json(c)::text || encode(name_enc, 'escape') || encode(born_enc, 'escape') || encode(local_ref_hash, 'escape') as row from child c`.execute(

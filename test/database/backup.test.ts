@@ -7,7 +7,7 @@ import { migrate } from '../../src/database/migrate.ts'
 import { inDataFolder, openEmbeddedHere } from '../support/data-folder.ts'
 import { seedPartnership } from '../support/partnership.ts'
 import { prepared } from '../support/prepared.ts'
-import { rowsOf } from '../support/rows.ts'
+import { rowsOfOwner } from '../support/rows.ts'
 
 jest.setTimeout(120_000)
 const code = (): URL => pathToFileURL(join(prepared('FF_TEST_BUILD'), 'src/database/embedded/'))
@@ -27,7 +27,7 @@ test('a backup holds the register, and comes back in an empty folder only', asyn
     await expect(restoreBackup(here, file, code())).rejects.toThrow('already holds a register')
     await restoreBackup(there, file, code())
     const restored = await openEmbeddedHere(there)
-    expect(await rowsOf(restored, 'select code from agency order by id limit 1')).toEqual([{ code: 'LEICS' }])
+    expect(await rowsOfOwner(restored, 'select code from agency order by id limit 1')).toEqual([{ code: 'LEICS' }])
     expect(await migrate(restored)).toEqual([])
     await restored.close()
   })

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { migrate } from '../../src/database/migrate.ts'
 import { inDataFolder, openEmbeddedHere } from '../support/data-folder.ts'
 import { endEmbeddedChildren, startEmbeddedChild } from '../support/embedded-child.ts'
-import { rowsOf } from '../support/rows.ts'
+import { rowsOfOwner } from '../support/rows.ts'
 
 jest.setTimeout(120_000)
 afterEach(endEmbeddedChildren)
@@ -39,7 +39,10 @@ test('a kill at any moment loses nothing acknowledged, tears no transaction, and
     }
     const database = await openEmbeddedHere(folder)
     try {
-      const found = await rowsOf<{ id: string; halves: number }>(database, `select run || ' ' || id as id, count(*) as halves from written group by run, id`)
+      const found = await rowsOfOwner<{ id: string; halves: number }>(
+        database,
+        `select run || ' ' || id as id, count(*) as halves from written group by run, id`,
+      )
       expect(acknowledged.length).toBeGreaterThan(190)
       expect(acknowledged.filter((id) => !found.some((row) => row.id === id))).toEqual([])
       expect(found.filter((row) => row.halves !== 2)).toEqual([])

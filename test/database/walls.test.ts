@@ -145,6 +145,9 @@ test.each([
   'delete from child',
   'delete from child_key',
   'update job set state = state',
+  'update post set agency_id = agency_id',
+  'update post set author_name = author_name',
+  'update idempotency set verb = verb',
   'create table x (id int)',
   'alter table child disable row level security',
 ])('the app may not: %s', async (statement) => {
@@ -167,6 +170,11 @@ test('sign-in finds people of every agency, changes their choice and reads nothi
     'insert into worker_role select * from worker_role',
   ])
     await expect(asSignIn(statement)).rejects.toThrow('permission denied')
+})
+
+test.each(['agency_id', 'kind', 'payload', 'queue'])('who hands out jobs cannot change the %s of one', async (column) => {
+  const asDispatch = (statement: string) => database.asNamedJob('dispatch', (trx) => sql.raw(statement).execute(trx))
+  await expect(asDispatch(`update job set ${column} = ${column}`)).rejects.toThrow('permission denied')
 })
 
 test('break-glass opens one record of one agency and changes nothing', async () => {

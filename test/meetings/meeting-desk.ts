@@ -18,6 +18,7 @@ import { AGENCIES, aWorker, seedPartnership } from '../support/partnership.ts'
 import type { WorkerTraits } from '../support/partnership.ts'
 import { rowsOf } from '../support/rows.ts'
 import { openTestDatabase } from '../support/test-database.ts'
+import { asInspector } from '../support/inspector.ts'
 
 /** Every other Tuesday at ten, with a key of its own. */
 export const aCommand = (more: Partial<ScheduleTrackingCommand> = {}): ScheduleTrackingCommand =>
@@ -74,7 +75,7 @@ export const aMeetingDesk = async () => {
       people.splice(0)
     },
     setMailbox: (agencyId: number, mailbox: string | null) =>
-      database.asOwner(async (trx) => {
+      asInspector(database, async (trx) => {
         await sql`update agency set mailbox = ${mailbox} where id = ${agencyId}`.execute(trx)
       }),
     rows: <Row>(statement: string): Promise<readonly Row[]> => rowsOf<Row>(database, statement),

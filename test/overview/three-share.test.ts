@@ -13,6 +13,7 @@ import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
 import { clock, FIELD_KEY, registerOn, TODAY } from '../children/a-child.ts'
 import { AGENCIES, aWorker, PARTNERSHIP, seedPartnership } from '../support/partnership.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { asInspector } from '../support/inspector.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -63,7 +64,7 @@ const filter: fc.Arbitrary<WaitingFilter> = fc.record(
 )
 
 const fill = async (rows: readonly Row[]): Promise<void> => {
-  await database.asOwner(async (trx) => {
+  await asInspector(database, async (trx) => {
     await sql`truncate child_shared, child_key, child_need, child cascade`.execute(trx)
     for (const one of rows) {
       const id = newId()

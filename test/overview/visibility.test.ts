@@ -11,6 +11,7 @@ import { waitingFigures } from '../../src/overview/waiting-figures.ts'
 import { clock, FIELD_KEY, registerOn, TODAY } from '../children/a-child.ts'
 import { AGENCIES, aWorker, PARTNERSHIP, seedPartnership, type AgencyCode } from '../support/partnership.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { asInspector } from '../support/inspector.ts'
 
 const CODES = ['LEICS', 'CITY', 'NCT', 'RUTLAND'] as const satisfies readonly AgencyCode[]
 
@@ -30,7 +31,7 @@ const actors = new Map<string, Actor>()
 beforeAll(async () => {
   database = await openTestDatabase()
   await seedPartnership(database)
-  await database.asOwner(async (trx) => {
+  await asInspector(database, async (trx) => {
     for (const [index, { reference, agency, isWaiting, isShared }] of ROWS.entries()) {
       const id = newId()
       const on = addDays(TODAY, -10 * index - 1)

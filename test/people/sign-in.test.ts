@@ -4,6 +4,7 @@ import { chooseAgency } from '../../src/people/choose-agency.ts'
 import { signIn } from '../../src/people/sign-in.ts'
 import { AGENCIES, aWorker, seedPartnership } from '../support/partnership.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { asInspector } from '../support/inspector.ts'
 
 const TODAY = '2026-11-22' as PlainDate
 const today = () => TODAY
@@ -73,7 +74,7 @@ test('a role counts from the day it is granted until the day before it ends', as
   const fromToday = await aWorker(database, { grantedOn: '2026-11-22' })
   expect(await asks(fromToday)).toMatchObject({ kind: 'actor' })
   const ended = await aWorker(database)
-  await database.asOwner((trx) => sql`update worker_role set ended_on = '2026-11-22' where worker_id = ${ended.workerId}`.execute(trx))
+  await asInspector(database, (trx) => sql`update worker_role set ended_on = '2026-11-22' where worker_id = ${ended.workerId}`.execute(trx))
   expect(await asks(ended)).toEqual({ kind: 'no-role', agencyName: 'Leicestershire County Council' })
 })
 

@@ -5,6 +5,7 @@ import { verifyAudit } from '../../src/safeguards/verify-audit.ts'
 import { AGENCIES, seedPartnership } from '../support/partnership.ts'
 import { rowsOf } from '../support/rows.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { asInspector } from '../support/inspector.ts'
 
 const fieldKey = Buffer.alloc(32, 7)
 let database: TestDatabase
@@ -26,7 +27,7 @@ const record = async (...verbs: string[]): Promise<void> => {
 const seal = () => sealAudit({ database, fieldKey })
 const verify = () => verifyAudit({ database, fieldKey })
 const asOwner = (statement: string): Promise<void> =>
-  database.asOwner(async (trx) => {
+  asInspector(database, async (trx) => {
     await sql.raw(statement).execute(trx)
   })
 const sealed = async (...verbs: string[]): Promise<readonly string[]> => {

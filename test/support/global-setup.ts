@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate } from '../../src/database/migrate.ts'
 import { buildDatabase, buildFolder } from './build-database.ts'
+import { addInspector } from './inspector.ts'
 import { openMemoryDatabase } from './memory-database.ts'
 import { onServer, openServerDatabase } from './server-database.ts'
 
 const makeDump = async (): Promise<void> => {
   const { database, engine } = await openMemoryDatabase()
   await migrate(database)
+  await addInspector(database)
   const dump = await engine.dump('none')
   const file = join(await mkdtemp(join(tmpdir(), 'family-finding-test-')), 'register.tar')
   await writeFile(file, dump)
@@ -22,6 +24,7 @@ const makeTemplate = async (serverUrl: string): Promise<void> => {
   await onServer(serverUrl, `create database ${name}`)
   const database = openServerDatabase(serverUrl, name, { dropped: false })
   await migrate(database)
+  await addInspector(database)
   await database.close()
   process.env['FF_TEST_TEMPLATE'] = name
 }
