@@ -31,9 +31,15 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[]
 }
 
+/** Resolves when the last frame is drawn and no colour is on its way to another one. */
+const atRest = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  .then(() => Promise.allSettled(document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished)))
+  .then(() => undefined)`
+
 /** What axe finds against WCAG 2.2 AA, one line each. Fluent's focus-trap dummies are left out: they are hidden and hold no content. */
 export const axeFindings = async (page: Page | Frame): Promise<readonly string[]> => {
   await page.evaluate(axeSource)
+  await page.evaluate(atRest)
   const violations = await page.evaluate<readonly Violation[]>(
     `axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } }).then((answer) => answer.violations)`,
   )

@@ -86,7 +86,7 @@ test('its page and the bot answer as for a reference that nobody has', async () 
 
   const pages: string[] = []
   for (const reference of [hidden, unknown]) {
-    const place = new URLSearchParams({ ...(await placeOf(page)), view: 'tab', page: `/tab/child/${reference}` })
+    const place = new URLSearchParams({ ...placeOf(page), view: 'tab', page: `/tab/child/${reference}` })
     await page.goto(`${app.url}/local/#${place.toString()}`)
     const tab = await tabFrame(page)
     await tab.getByRole('heading', { level: 1, name: `Child ${reference}` }).waitFor()
@@ -105,7 +105,7 @@ test('its page and the bot answer as for a reference that nobody has', async () 
   expect(answers.size).toBe(1)
 })
 
-const placeOf = async (at: Page): Promise<Record<string, string>> => Object.fromEntries(new URLSearchParams(new URL(at.url()).hash.slice(1)))
+const placeOf = (at: Page): Record<string, string> => Object.fromEntries(new URLSearchParams(new URL(at.url()).hash.slice(1)))
 
 const waitingNow = z.object({ items: z.array(z.object({ reference: z.string(), disability: z.boolean().nullable(), ethnicityGroup: z.string().nullable() })) })
 
