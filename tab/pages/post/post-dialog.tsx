@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useConversations, usePostPreview, useRequestPost } from '../../api/queries.ts'
 import { useCommandKey } from '../../components/command-key.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -25,6 +25,7 @@ const PostDialog = ({ reference, close }: { readonly reference: string; readonly
   const conversation = chosen ?? only
   const preview = usePostPreview(reference, conversation)
   const request = useRequestPost()
+  const leave = useRef<HTMLButtonElement>(null)
 
   const choose = (handle: string) => {
     setChosen(handle === '' ? undefined : handle)
@@ -38,7 +39,14 @@ const PostDialog = ({ reference, close }: { readonly reference: string; readonly
   const confirm = () => {
     if (!preview.data || conversation === undefined || request.isPending) return
     const { contentHash, readersHash } = preview.data
-    request.mutate({ reference, conversation, contentHash, readersHash, key }, { onError: (error) => conflictOf(error) && void lookAgain() })
+    request.mutate(
+      { reference, conversation, contentHash, readersHash, key },
+      {
+        // the pressed button goes, and the focus must not go with it
+        onSuccess: () => leave.current?.focus(),
+        onError: (error) => conflictOf(error) && void lookAgain(),
+      },
+    )
   }
   const conflict = conflictOf(request.error)
   const isReady = preview.data !== undefined && !preview.isFetching && !request.isPending
@@ -75,7 +83,9 @@ const PostDialog = ({ reference, close }: { readonly reference: string; readonly
                 {request.isPending ? 'Posting…' : 'Post this card'}
               </Button>
             )}
-            <Button onClick={close}>{request.data ? 'Close' : 'Cancel'}</Button>
+            <Button ref={leave} onClick={close}>
+              {request.data ? 'Close' : 'Cancel'}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
