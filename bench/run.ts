@@ -36,11 +36,15 @@ try {
     await fillTo(opened.database, size)
     await settle(opened.database)
     const { turn, page, close } = await contest(opened, issuer)
-    for (const group of [turn, page])
-      for (const times of await compare(group, rounds, 30)) {
+    for (const group of [turn, page]) {
+      const results = await compare(group, rounds, 30)
+      for (const times of results) {
         say(row(size, times))
         medians.set(times.name, [...(medians.get(times.name) ?? []), times.median])
       }
+      const [, measured, plain] = results
+      if (measured && plain) say(`          ${measured.name} to ${plain.name}: ${(measured.median / plain.median).toFixed(1)}`)
+    }
     await close()
   }
   for (const [name, [first = Number.NaN, ...later]] of medians)
