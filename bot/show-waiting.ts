@@ -19,7 +19,7 @@ export const showWaitingAnonymously =
     if (!page.ok) return refused(page)
     if (page.value.tooFewToShow && turn.place === 'channel') return say(TEXTS.tooFewHere)
     const stored = turn.place === 'channel' ? { place: 'channel' as const } : { place: 'personal' as const, asker: turn.asker }
-    return show(waitingCard(page.value, stored, { agencies, tab: links.waiting, notes }))
+    return show(waitingCard(page.value, stored, { agencies, tab: links.waiting, asked: asked.filter, notes }))
   }
 
 /** The entitled list: only as the answer to this person's own refresh or button, in their own chat. Anywhere else the anonymous one. */

@@ -1,6 +1,6 @@
 import type { Action, IAdaptiveCard, IContainer } from '@microsoft/teams.cards'
 import type { AnonymousChild, EntitledChild } from '../../src/children/child-views.ts'
-import type { AnonymousWaitingPage, EntitledWaitingPage, WaitingFigures } from '../../src/overview/waiting-list.ts'
+import type { AnonymousWaitingPage, EntitledWaitingPage, WaitingFigures, WaitingFilter } from '../../src/overview/waiting-list.ts'
 import { filterWords } from '../texts/filter-words.ts'
 import { counted, dayWords, STAGE_WORDS } from '../texts/words.ts'
 import type { AgencyName } from '../use-cases.ts'
@@ -23,6 +23,8 @@ interface Around {
   readonly agencies: readonly AgencyName[]
   /** where the same list is in the tab */
   readonly tab: string
+  /** the filter as it was asked, for the asker's own view; a stored list may answer a coarser one */
+  readonly asked?: WaitingFilter
   /** sentences about how the question was read, where it could not be read exactly */
   readonly notes?: readonly string[]
 }
@@ -38,8 +40,10 @@ const anonymousRow = (child: AnonymousChild): IContainer =>
     tooltip: `Open ${child.reference}`,
   })
 
-const nextPage = (page: AnonymousWaitingPage | EntitledWaitingPage, view: 'anonymous' | 'entitled'): readonly Action[] =>
-  page.nextCursor === null ? [] : [button('Next', waitingPageVerb, { filter: page.filter, cursor: page.nextCursor, view })]
+const nextPage = (page: AnonymousWaitingPage | EntitledWaitingPage, filter: WaitingFilter, view: 'anonymous' | 'entitled'): readonly Action[] =>
+  page.nextCursor === null ? [] : [button('Next', waitingPageVerb, { filter, cursor: page.nextCursor, view })]
+
+const isCoarser = (asked: WaitingFilter, answered: WaitingFilter): boolean => asked.minDays !== answered.minDays || asked.maxDays !== answered.maxDays
 
 const saidBack = (page: AnonymousWaitingPage | EntitledWaitingPage, around: Around): string => `I read that as: ${filterWords(page.filter, around.agencies)}.`
 
@@ -49,25 +53,26 @@ const saidBack = (page: AnonymousWaitingPage | EntitledWaitingPage, around: Arou
  */
 export const waitingCard = (page: AnonymousWaitingPage, stored: Stored, around: Around): DrawnCard => {
   const summary = page.tooFewToShow ? 'Fewer than three children fit' : title(page.total)
+  const asked = around.asked ?? page.filter
   const rows = page.tooFewToShow
     ? [words('Fewer than three children fit that, so this card shows none of them. "Show me more" gives you your own view.')]
     : page.items.length === 0
       ? [words('Nobody waits who fits that. Type *waiting* for everybody.')]
       : page.items.map(anonymousRow)
-  const more = stored.place === 'personal' ? [button('Show me more', waitingMoreVerb, { filter: page.filter })] : []
+  const more = stored.place === 'personal' ? [button('Show me more', waitingMoreVerb, { filter: asked })] : []
   return {
     summary,
     card: card(
       [
         heading(summary),
         words(saidBack(page, around)),
-        ...(around.notes ?? []).map(smallPrint),
+        ...[...(around.notes ?? []), ...(isCoarser(asked, page.filter) ? ['What stays in a chat tells waiting times in bands only.'] : [])].map(smallPrint),
         ...rows,
         smallPrint(`As of ${dayWords(page.asOf)}. Numbers that could point at one child are left out.`),
       ],
-      [...more, ...nextPage(page, 'anonymous'), filterAction(page.filter, around.agencies), openUrl('Open in the tab', around.tab)],
+      [...more, ...nextPage(page, asked, 'anonymous'), filterAction(asked, around.agencies), openUrl('Open in the tab', around.tab)],
       `${summary}. ${saidBack(page, around)}`,
-      stored.place === 'personal' ? refreshFor(stored.asker, button('Refresh', waitingRefreshVerb, { filter: page.filter })) : undefined,
+      stored.place === 'personal' ? refreshFor(stored.asker, button('Refresh', waitingRefreshVerb, { filter: asked })) : undefined,
     ),
   }
 }
@@ -101,7 +106,7 @@ export const entitledWaitingCard = (page: EntitledWaitingPage, figures: WaitingF
         ...(page.items.length === 0 ? [words('Nobody waits who fits that. Type *waiting* for everybody.')] : page.items.map(entitledRow)),
         smallPrint(`As of ${dayWords(page.asOf)}. Only you see this view; the chat keeps the anonymous one.`),
       ],
-      [...nextPage(page, 'entitled'), filterAction(page.filter, around.agencies), openUrl('Open in the tab', around.tab)],
+      [...nextPage(page, page.filter, 'entitled'), filterAction(page.filter, around.agencies), openUrl('Open in the tab', around.tab)],
       `${summary}. ${saidBack(page, around)}`,
     ),
   }

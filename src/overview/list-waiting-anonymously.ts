@@ -5,6 +5,7 @@ import { ok, type Result } from '../core/result.ts'
 import { askPage, type WaitingDeps } from './ask-waiting.ts'
 import { linesForShown } from './audit-shown.ts'
 import type { AnonymousWaitingPage, WaitingQuery } from './waiting-list.ts'
+import { inWholeBands } from './whole-bands.ts'
 
 export type ListWaitingAnonymously = (
   actor: Actor,
@@ -14,15 +15,17 @@ export type ListWaitingAnonymously = (
 
 /**
  * The waiting list as any conversation may see it. The place makes no difference to what is shown: a personal message is stored
- * as well. With fewer than three children there are no items and no number; refuses as `listWaiting` does.
+ * as well. Days are asked in whole waiting bands only, and `filter` says what was answered. With fewer than three children there are
+ * no items and no number; refuses as `listWaiting` does.
  */
 export const listWaitingAnonymously =
   (deps: WaitingDeps): ListWaitingAnonymously =>
   (actor, query, { automatic = false }) =>
     deps.register.as(actor, { verb: 'waiting.listed', automatic }, async ({ waiting, audit }): Promise<Result<AnonymousWaitingPage>> => {
-      const asked = await askPage(waiting, actor, query, deps)
+      const filter = inWholeBands(query.filter, deps.today())
+      const asked = await askPage(waiting, actor, { ...query, filter }, deps)
       if (!asked.ok) return asked
-      const answer = { filter: query.filter, asOf: deps.today() }
+      const answer = { filter, asOf: deps.today() }
       const total = await waiting.anonymousTotal(asked.value)
       if (total < ENOUGH) return ok({ ...answer, items: [], nextCursor: null, total: 0, tooFewToShow: true })
 

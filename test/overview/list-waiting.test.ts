@@ -227,3 +227,18 @@ test('fewer than three children give no items and no number, none and two alike'
         value: { filter, asOf: TODAY, items: [], nextCursor: null, total: 0, tooFewToShow: true },
       })
 })
+
+test('moving the limit of days tells nothing finer than a band: the anonymous list answers whole bands, and says which', async () => {
+  const { register, anonymous } = prepared()
+  await saveChildren(register, ...[200, 201, 240, 300, 383].map((days) => waits(days)), waits(20), waits(30))
+  const finder = await aWorker(database)
+  const asking = async (filter: Partial<WaitingFilter>) => {
+    const answer = await anonymous(finder, { filter: { ...ALL, ...filter }, limit: 10 }, { place: 'channel' })
+    return answer.ok ? answer.value : undefined
+  }
+  const edge = (await asking({ minDays: 184 }))?.filter.minDays
+  expect(edge).toBe(184)
+  for (const minDays of [190, 201, 239, 300, 350]) expect(await asking({ minDays })).toMatchObject({ total: 5, filter: { minDays: edge } })
+  for (const maxDays of [200, 250, 300]) expect(await asking({ maxDays })).toMatchObject({ total: 6, filter: { maxDays: 364 } })
+  expect(await asking({ minDays: 380 })).toMatchObject({ tooFewToShow: true })
+})
