@@ -4,6 +4,7 @@ import { createLocalJWKSet, importJWK, jwtVerify, SignJWT, type CryptoKey, type 
 import * as z from 'zod'
 import type { Now } from '../core/plain-date.ts'
 import { CALENDARS_READ_WRITE, USER_READ_BASIC, type GraphToken } from './graph/graph-ports.ts'
+import type { DemoPerson } from './demo-region/people.ts'
 import { readStateFile, stateFile } from './state-file.ts'
 
 /** The app registration of the local Microsoft 365: invented ids, the same on every machine. */
@@ -52,6 +53,8 @@ export interface TokenPerson {
   readonly mail: string
   readonly tenantId: string
   readonly objectId: string
+  /** a guest account of the tenant is marked so in its token, as Entra does */
+  readonly standing?: DemoPerson['standing']
 }
 
 /** Signs every token of the local Microsoft 365 with real RSA keys; whoever checks them does it as in production. */
@@ -132,6 +135,7 @@ export const localIssuer = async ({ publicUrl, dataDir, now }: { publicUrl: stri
           azp: LOCAL_APP.appId,
           scp: LOCAL_APP.scope,
           ver: '2.0',
+          acct: person.standing === 'guest' ? 1 : 0,
         },
         issuerOf(person.tenantId),
         LOCAL_APP.appId,

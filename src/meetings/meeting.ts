@@ -1,4 +1,5 @@
 import type { AgencyId, MeetingId, WorkerId } from '../core/ids.ts'
+import { daysBetween } from '../core/plain-date.ts'
 import type { MeetingReference } from '../core/reference.ts'
 import type { Booking, SeriesToBook } from './calendar-port.ts'
 import type { SeriesTimes } from './tracking-series.ts'
@@ -42,6 +43,16 @@ export const NOT_ANSWERED_YET = 'Outlook has not answered yet. Nothing is lost; 
 
 export const NO_MAILBOX =
   'Your agency has no “Family finding” mailbox in this app yet, so there is no calendar to book in. Ask an administrator to set the mailbox, then schedule the meeting again.'
+
+/** The same weekday, time, rhythm and weeks: typed twice, or scheduled by two colleagues. */
+export const isSameSeries = (one: SeriesTimes, other: SeriesTimes): boolean =>
+  one.weekday === other.weekday &&
+  one.startsAt === other.startsAt &&
+  one.everyWeeks === other.everyWeeks &&
+  daysBetween(one.firstOn, other.firstOn) % (7 * one.everyWeeks) === 0
+
+export const alreadyThere = (reference: MeetingReference): string =>
+  `There is a tracking meeting at these times already (${reference}), so no second one is booked. Type *meetings* or open the Meetings page to see it.`
 
 export const givenUp = ({ subject, mailbox }: Pick<SeriesToBook, 'subject' | 'mailbox'>): string =>
   `Outlook has not answered for hours, and the booking is no longer tried. Look in the calendar of ${mailbox} whether “${subject}” is there; if not, schedule the meeting again.`

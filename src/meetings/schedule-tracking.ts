@@ -11,7 +11,7 @@ import { mayMeeting } from './meeting-access.ts'
 import type { MeetingView, ScheduleTrackingCommand } from './meeting-contract.ts'
 import type { MeetingStore } from './meeting-store.ts'
 import { meetingView } from './meeting-view.ts'
-import { NO_MAILBOX } from './meeting.ts'
+import { alreadyThere, isSameSeries, NO_MAILBOX } from './meeting.ts'
 import type { MeetingFacts } from './meeting.ts'
 import { firstMeeting } from './tracking-series.ts'
 
@@ -45,7 +45,8 @@ const addUnderFreeReference = async (meetings: MeetingStore, wanted: MeetingFact
 
 /**
  * Saves a tracking series (S003 §8: fortnightly tracking meetings) as to be booked, with the job that books it in the agency's calendar.
- * Refuses who may not schedule, a first day that does not fit, and an agency without a mailbox. The same key answers with the same meeting.
+ * Refuses who may not schedule, a first day that does not fit, an agency without a mailbox, and a series that the agency has already.
+ * The same key answers with the same meeting.
  */
 export const scheduleTracking =
   ({ register, now }: ScheduleDeps): ScheduleTracking =>
@@ -60,7 +61,10 @@ export const scheduleTracking =
         const calendar = await scope.meetings.calendarOf(actor.agencyId)
         if (!calendar) return invalid('mailbox', NO_MAILBOX)
 
-        const meeting = await addUnderFreeReference(scope.meetings, asked(actor, command, firstOn.value), now())
+        const wanted = asked(actor, command, firstOn.value)
+        const same = (await scope.meetings.list()).find(({ meeting }) => meeting.state !== 'refused' && isSameSeries(meeting, wanted))
+        if (same) return invalid('startsAt', alreadyThere(same.meeting.reference))
+        const meeting = await addUnderFreeReference(scope.meetings, wanted, now())
         await scope.audit.record({ verb: 'meeting.scheduled', subjectAgencyId: actor.agencyId, subjects: [meeting.reference] })
         await scope.jobs.add({ kind: 'meeting.book', payload: { meetingId: meeting.id }, queue: `mailbox ${calendar.mailbox.toLowerCase()}` })
         return ok({ reference: meeting.reference })

@@ -119,3 +119,15 @@ test('the newest request comes first', async () => {
   await desk.schedule(priya, aCommand({ weekday: 'friday' }))
   expect(await desk.list(priya)).toMatchObject({ ok: true, value: { items: [{ weekday: 'friday' }, { weekday: 'monday' }] } })
 })
+
+test('a series that the agency has already is not booked again, whoever asks; another week or another agency’s is', async () => {
+  const priya = await desk.worker()
+  const [first, again] = [await desk.schedule(priya, aCommand()), await desk.schedule(await desk.worker({ name: 'Tom Whitlock' }), aCommand())]
+  expect(again).toEqual({
+    ok: false,
+    refusal: { kind: 'invalid', fields: { startsAt: expect.stringContaining(first.ok ? first.value.reference : '?') as string } },
+  })
+  expect(await meetings()).toHaveLength(1)
+  expect(await desk.schedule(priya, aCommand({ firstOn: '2026-12-01' }))).toMatchObject({ ok: true })
+  expect(await desk.schedule(await desk.worker({ agency: 'CITY' }), aCommand())).toMatchObject({ ok: true })
+})
