@@ -133,6 +133,8 @@ test('a fortnightly tracking meeting is scheduled from the chat', async () => {
   await openConversation(priya, 'Family Finding')
   const words = await wordsOnce(await say(priya, 'schedule tracking every other Tuesday at 10'), 'How does it stand now?')
   expect(words).toContain('Every other Tuesday at 10:00 for 60 minutes, London time')
+  const again = await say(priya, 'schedule tracking every other Tuesday at 10')
+  await wordsOnce(again, 'no second one is booked')
 })
 
 test('its dates stand in the tab, and in the calendar in those weeks only', async () => {
