@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import {
-  AGE_BANDS,
   CHILD_ACTIONS,
   ETHNICITY_GROUPS,
   HARDER_TO_PLACE,
@@ -11,27 +10,12 @@ import {
   SEXES,
   SIBLING_PLANS,
   STAGES,
-  WAITING_BANDS,
 } from './child-views.ts'
 
 const plainDate = z.iso.date()
 const count = z.int().min(0)
 const agency = z.strictObject({ code: z.string(), name: z.string() })
 const needs = z.array(z.strictObject({ category: z.enum(NEED_CATEGORIES), grade: z.enum(NEED_GRADES) })).readonly()
-
-/** Anything that a conversation can see of a child. */
-export const anonymousChild = z.strictObject({
-  view: z.literal('anonymous'),
-  reference: z.string(),
-  agency,
-  isWaiting: z.boolean(),
-  ageBand: z.enum(AGE_BANDS).nullable(),
-  waitingBand: z.enum(WAITING_BANDS).nullable(),
-  stage: z.enum(STAGES).nullable(),
-  sex: z.enum(SEXES).nullable(),
-  siblings: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable(),
-  needs: z.array(z.enum(NEED_CATEGORIES)).readonly(),
-})
 
 const common = {
   reference: z.string(),

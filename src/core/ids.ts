@@ -7,7 +7,6 @@ export type ChildId = Branded<'ChildId'>
 export type WorkerId = Branded<'WorkerId'>
 export type MeetingId = Branded<'MeetingId'>
 export type PostId = Branded<'PostId'>
-export type ConversationKey = Branded<'ConversationKey'>
 /** A small positive integer: it is written into `SET LOCAL app.agency`, so nothing but digits may reach it. */
 export type AgencyId = Branded<'AgencyId', number>
 export type PartnershipId = Branded<'PartnershipId', number>

@@ -29,7 +29,6 @@ type TypeId = Parameters<typeof pgTypes.getTypeParser>[0]
 
 /** How columns become JavaScript values, the same on both engines: a `date` is its text, a `timestamptz` a Date, `int8` a number where safe. */
 export const columnTypes: CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : PARSERS.get(oid)) ??
-    (pgTypes.getTypeParser(oid as TypeId, format === 'binary' ? 'binary' : 'text') as (text: string) => unknown),
+  getTypeParser: (oid: TypeId, format?: 'text' | 'binary') =>
+    (format === 'binary' ? undefined : PARSERS.get(oid)) ?? (pgTypes.getTypeParser(oid, format === 'binary' ? 'binary' : 'text') as (text: string) => unknown),
 }

@@ -43,4 +43,3 @@ export const stateFile = (path: string) => {
   }
   return { save, settled }
 }
-export type StateFile = ReturnType<typeof stateFile>

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Frame, Page } from 'playwright-core'
 import * as z from 'zod'
 import { londonToday } from '../../src/core/plain-date.ts'

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Frame, Locator, Page } from 'playwright-core'
 import { axeFindings, openBrowser, openContext } from './browser.ts'
 import { openLocalPage, openTab, say, show, signInAs, tabFrame, wordsOnce, type HostName } from './local-page.ts'

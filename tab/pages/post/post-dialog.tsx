@@ -25,7 +25,7 @@ const PostDialog = ({ reference, close }: { readonly reference: string; readonly
   const conversation = chosen ?? only
   const preview = usePostPreview(reference, conversation)
   const request = useRequestPost()
-  const leave = useRef<HTMLButtonElement>(null)
+  const leave = useRef<HTMLElement | null>(null)
 
   const choose = (handle: string) => {
     setChosen(handle === '' ? undefined : handle)
@@ -83,7 +83,12 @@ const PostDialog = ({ reference, close }: { readonly reference: string; readonly
                 {request.isPending ? 'Posting…' : 'Post this card'}
               </Button>
             )}
-            <Button ref={leave} onClick={close}>
+            <Button
+              ref={(element: HTMLElement | null) => {
+                leave.current = element
+              }}
+              onClick={close}
+            >
               {request.data ? 'Close' : 'Cancel'}
             </Button>
           </DialogActions>
