@@ -68,7 +68,7 @@ export const waitingCard = (page: AnonymousWaitingPage, stored: Stored, around: 
         words(saidBack(page, around)),
         ...[...(around.notes ?? []), ...(isCoarser(asked, page.filter) ? ['What stays in a chat tells waiting times in bands only.'] : [])].map(smallPrint),
         ...rows,
-        smallPrint(`As of ${dayWords(page.asOf)}. Numbers that could point at one child are left out.`),
+        smallPrint(`As of ${dayWords(page.asOf)}. Facts that could point at one child are left out, and the order tells nothing.`),
       ],
       [...more, ...nextPage(page, asked, 'anonymous'), filterAction(asked, around.agencies), openUrl('Open in the tab', around.tab)],
       `${summary}. ${saidBack(page, around)}`,

@@ -25,7 +25,7 @@ export interface WaitingStore {
   /** Own and shared rows, longest wait first; at most `limit`. */
   page(asked: PageAsked): Promise<readonly (EntitledRow & { readonly position: Position })[]>
   total(asked: WaitingAsked): Promise<number>
-  /** Shared rows only, with what a conversation may be shown of each. */
+  /** Shared rows only, by reference, with what a conversation may be shown of each. */
   anonymousPage(asked: PageAsked): Promise<readonly AnonymousRow[]>
   /** Rows that would be left out as singled out do not count: a subtraction of two totals would find them. */
   anonymousTotal(asked: WaitingAsked): Promise<number>
@@ -60,14 +60,15 @@ const page = ({ actor, agencies, facts, limit, position }: PageAsked) => sql`
     else (select row_to_json(o) from (${selectSharedChildren(sql`s.child_id = p.id`)}) o) end as record
   from page p order by p.waiting_from, p.reference`
 
+/** By reference, which is random: longest first would tell the wait of a row that hides it by its neighbours. */
 const anonymousPage = ({ actor, agencies, facts, limit, position, today }: PageAsked) => sql`
   with ${needLevels(sql`${actor.partnershipId}::int`)}, page as (
     select s.* from agency a cross join lateral (
-      select s.* from child_shared s where ${sharedWaiting(facts, position)} order by s.waiting_from, s.reference limit ${limit}
+      select s.* from child_shared s where ${sharedWaiting(facts)} and s.reference > ${position?.reference ?? ''} order by s.reference limit ${limit}
     ) s
-    where ${visibleAgencies(actor)} and ${chosenAgencies(agencies)} order by s.waiting_from, s.reference limit ${limit}
+    where ${visibleAgencies(actor)} and ${chosenAgencies(agencies)} order by s.reference limit ${limit}
   )
-  ${selectAnonymousChildren(sql`page c`, facts, today)} order by c.waiting_from, c.reference`
+  ${selectAnonymousChildren(sql`page c`, facts, today)} order by c.reference`
 
 export const waitingStore = (trx: Transaction): WaitingStore => {
   const count = async (counted: ReturnType<typeof sql>): Promise<number> => totalRow.parse((await counted.execute(trx)).rows[0]).total

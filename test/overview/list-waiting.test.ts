@@ -242,3 +242,19 @@ test('moving the limit of days tells nothing finer than a band: the anonymous li
   for (const maxDays of [200, 250, 300]) expect(await asking({ maxDays })).toMatchObject({ total: 6, filter: { maxDays: 364 } })
   expect(await asking({ minDays: 380 })).toMatchObject({ tooFewToShow: true })
 })
+
+test('the order of an anonymous list tells nothing about the wait, over all its pages', async () => {
+  const { register, anonymous } = prepared()
+  await saveChildren(register, ...Array.from({ length: 7 }, (_, index) => waits(30 + 50 * index)))
+  const finder = await aWorker(database)
+  const seen: string[] = []
+  let cursor: string | null | undefined
+  do {
+    const page = await anonymous(finder, { filter: ALL, limit: 3, ...(cursor ? { cursor } : {}) }, { place: 'channel' })
+    if (!page.ok) throw new Error('refused')
+    seen.push(...page.value.items.map(({ reference }) => reference))
+    cursor = page.value.nextCursor
+  } while (cursor)
+  expect(seen).toHaveLength(7)
+  expect(seen).toEqual([...seen].sort())
+})
