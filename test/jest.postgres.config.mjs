@@ -1,6 +1,7 @@
 import { withRegister } from './jest.base.mjs'
 
+/** The embedded engine's own tests need no server. */
 export default {
-  ...withRegister, // the embedded engine's own tests need no server
+  ...withRegister,
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '/test/database/(embedded|backup|data-lock)\\.'],
 }

@@ -8,7 +8,7 @@ import { readCsv } from '../../src/trackers/read-csv.ts'
 import { AGENCIES, aWorker, seedPartnership } from '../support/partnership.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
 import { auditLines, clock, registerOn } from './a-child.ts'
-import { asInspector } from '../support/inspector.ts'
+import { rowsOfQuery } from '../support/rows.ts'
 
 const FILE = 'test/fixtures/lincolnshire-annex-a-list-10'
 const sample = readFileSync(`${FILE}.csv`, 'utf8')
@@ -42,7 +42,7 @@ beforeEach(async () => {
 const { id: LINCS } = AGENCIES.LINCS
 const load = (text: string, agency = LINCS) =>
   importChildren({ register: registerOn(database), ...clock() })(agency, readChildren(readCsv(new TextEncoder().encode(text))))
-const rowsOf = async (query: ReturnType<typeof sql>): Promise<unknown[]> => asInspector(database, async (trx) => (await query.execute(trx)).rows)
+const rowsOf = (query: ReturnType<typeof sql>) => rowsOfQuery(database, query)
 
 test('the sample tracker gives the figures that are expected of it', async () => {
   expect(await load(sample)).toMatchObject({

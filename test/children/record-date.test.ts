@@ -5,7 +5,7 @@ import { addDays } from '../../src/core/plain-date.ts'
 import { AGENCIES, aWorker, seedPartnership } from '../support/partnership.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
 import { aChild, auditLines, cipher, clock, date, newKey, registerOn, saveChildren, TODAY } from './a-child.ts'
-import { asInspector } from '../support/inspector.ts'
+import { rowsOfQuery } from '../support/rows.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeEach(async () => {
   await seedPartnership(database)
 })
 
-const rowsOf = async (query: ReturnType<typeof sql>): Promise<unknown[]> => asInspector(database, async (trx) => (await query.execute(trx)).rows)
+const rowsOf = (query: ReturnType<typeof sql>) => rowsOfQuery(database, query)
 const prepared = async () => {
   const register = registerOn(database)
   const one = aChild()

@@ -8,7 +8,7 @@ import { makeDemoRegion } from '../../../src/local/demo-region/make-demo-region.
 import { DEMO_PEOPLE } from '../../../src/local/demo-region/people.ts'
 import { cipher, clock, TODAY } from '../../children/a-child.ts'
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts'
-import { asInspector } from '../../support/inspector.ts'
+import { rowsOfQuery } from '../../support/rows.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const make = (today: PlainDate = TODAY) => makeDemoRegion({ database, cipher, keyCheck: 'check', ...clock(today) })
-const rowsOf = async (query: ReturnType<typeof sql>): Promise<unknown[]> => asInspector(database, async (trx) => (await query.execute(trx)).rows)
+const rowsOf = (query: ReturnType<typeof sql>) => rowsOfQuery(database, query)
 
 test('a second start changes nothing', async () => {
   await database.truncate()
