@@ -1,23 +1,41 @@
 import type { Actor, Role } from '../core/actor.ts'
 
-export const PAGES = ['waiting', 'meetings'] as const
+export const PAGES = ['waiting', 'meetings', 'administration'] as const
 export type Page = (typeof PAGES)[number]
 
-const SEES_CHILDREN: readonly Page[] = ['waiting', 'meetings']
+/** The parts of the administration page, in their order there. */
+export const SECTIONS = ['people', 'partners', 'settings', 'import', 'export', 'audit'] as const
+export type Section = (typeof SECTIONS)[number]
 
-/** Which pages of the tab a role opens. What a page shows is decided by the nouns; silence is no page at all. */
-const PAGES_OF: Readonly<Record<Role, readonly Page[]>> = {
+interface Opens {
+  readonly pages: readonly Page[]
+  readonly administration: readonly Section[]
+}
+
+const SEES_CHILDREN: Opens = { pages: ['waiting', 'meetings'], administration: [] }
+
+/**
+ * Which pages of the tab a role opens, and which parts of its administration. What a page shows and takes is decided again by the
+ * rooms; silence is nothing at all. People who administer see no child.
+ */
+const OPENED_BY: Readonly<Record<Role, Opens>> = {
   'family-finder': SEES_CHILDREN,
-  'practice-manager': SEES_CHILDREN,
+  'practice-manager': { pages: SEES_CHILDREN.pages, administration: ['people', 'partners', 'settings', 'import', 'export', 'audit'] },
   'childs-social-worker': SEES_CHILDREN,
-  'adopters-social-worker': ['meetings'],
+  'adopters-social-worker': { pages: ['meetings'], administration: [] },
   'hub-coordinator': SEES_CHILDREN,
   'tracking-panel-chair': SEES_CHILDREN,
   'agency-decision-maker': SEES_CHILDREN,
-  'senior-manager': SEES_CHILDREN,
-  'performance-analyst': ['waiting'],
-  'information-governance': [],
-  administrator: [],
+  'senior-manager': { pages: SEES_CHILDREN.pages, administration: ['people', 'partners', 'settings'] },
+  'performance-analyst': { pages: ['waiting'], administration: ['settings', 'import', 'export'] },
+  'information-governance': { pages: [], administration: ['people', 'partners', 'settings', 'audit'] },
+  administrator: { pages: [], administration: ['people', 'partners', 'settings'] },
 }
 
-export const pagesOf = (actor: Pick<Actor, 'roles'>): readonly Page[] => PAGES.filter((page) => actor.roles.some((role) => PAGES_OF[role].includes(page)))
+type Held = Pick<Actor, 'roles'>
+
+export const sectionsOf = (actor: Held): readonly Section[] =>
+  SECTIONS.filter((section) => actor.roles.some((role) => OPENED_BY[role].administration.includes(section)))
+
+export const pagesOf = (actor: Held): readonly Page[] =>
+  PAGES.filter((page) => (page === 'administration' ? sectionsOf(actor).length > 0 : actor.roles.some((role) => OPENED_BY[role].pages.includes(page))))

@@ -3,7 +3,7 @@ import type { Actor } from '../core/actor.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { Register } from '../database/register.ts'
 import type { SignInOf } from './identity.ts'
-import { pagesOf } from './people-access.ts'
+import { pagesOf, sectionsOf } from './people-access.ts'
 import type { me } from './people-contract.ts'
 import type { PeopleStore } from './people-store.ts'
 
@@ -30,6 +30,7 @@ export const readMe =
         agencies: agencies.map(({ code, name }) => ({ code, name })),
         worksFor: found.kind === 'actor' ? found.worksFor.map(({ code, name }) => ({ code, name })) : [],
         pages: [...pagesOf(actor)],
+        administration: [...sectionsOf(actor)],
         demo,
       })
     })
