@@ -29,7 +29,7 @@ export const go = (route: Route, replace = false): void => {
   window.dispatchEvent(new Event(MOVED))
 }
 
-const RouteContext = createContext<Route>({ page: 'waiting', query: '' })
+const RouteContext = createContext<Route>({ page: 'home' })
 
 /** Gives every page the route that the address names. */
 export const Navigation = ({ children }: { readonly children: ReactNode }) => {

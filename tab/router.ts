@@ -1,8 +1,12 @@
 /** The pages of the tab, each with an address of its own under /tab/. */
 export type Route =
+  /** whatever page comes first for the person who looks */
+  | { readonly page: 'home' }
   | { readonly page: 'waiting'; readonly query: string }
   | { readonly page: 'child'; readonly reference: string }
   | { readonly page: 'meetings' }
+  /** `section` as the address has it; undefined opens the first one of this person's */
+  | { readonly page: 'administration'; readonly section: string | undefined }
   | { readonly page: 'unknown' }
 
 const REFERENCE = /^FF-?([0-9A-Z]{5})$/iu
@@ -17,21 +21,26 @@ export const referenceOf = (typed: string): string | undefined => {
 export const routeOf = (place: string): Route => {
   const [path = '', query = ''] = place.replace(/^[#/]+/u, '').split('?')
   const [page = '', argument = ''] = path.split('/')
-  if (page === '' || page === 'waiting' || page === 'index.html') return { page: 'waiting', query }
+  if (page === '' || page === 'index.html') return { page: 'home' }
+  if (page === 'waiting') return { page: 'waiting', query }
   if (page === 'meetings') return { page: 'meetings' }
+  if (page === 'administration') return { page: 'administration', section: argument === '' ? undefined : argument }
   const reference = page === 'child' ? referenceOf(argument) : undefined
   return reference === undefined ? { page: 'unknown' } : { page: 'child', reference }
 }
 
 export const placeOf = (route: Route): string => {
   switch (route.page) {
+    case 'home':
+    case 'unknown':
+      return ''
     case 'waiting':
       return route.query === '' ? 'waiting' : `waiting?${route.query}`
     case 'child':
       return `child/${route.reference}`
     case 'meetings':
       return 'meetings'
-    case 'unknown':
-      return ''
+    case 'administration':
+      return route.section === undefined ? 'administration' : `administration/${route.section}`
   }
 }

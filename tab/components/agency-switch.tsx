@@ -11,7 +11,7 @@ export const AgencySwitch = ({ person }: { readonly person: Me }) => {
   const styles = useStyles()
   const choose = useChooseAgency()
   const change = (code: string) => {
-    choose.mutate(code, { onSuccess: () => go({ page: 'waiting', query: '' }) })
+    choose.mutate(code, { onSuccess: () => go({ page: 'home' }) })
   }
   return (
     <>

@@ -1,8 +1,8 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { Me } from '../api/shapes.ts'
 import { RouteLink, useRoute } from '../navigation.tsx'
-import type { Route } from '../router.ts'
 import { AgencySwitch } from './agency-switch.tsx'
+import { PAGES, homeOf } from './pages.ts'
 
 const useStyles = makeStyles({
   demo: {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 640px)': { paddingInline: tokens.spacingHorizontalL },
   },
-  links: { display: 'flex', gap: tokens.spacingHorizontalXL, margin: 0, padding: 0, listStyleType: 'none' },
+  links: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL, margin: 0, padding: 0, listStyleType: 'none' },
   link: { display: 'inline-block', paddingBlock: tokens.spacingVerticalS, borderBottom: '2px solid transparent' },
   current: {
     display: 'inline-block',
@@ -34,15 +34,11 @@ const useStyles = makeStyles({
   person: { color: tokens.colorNeutralForeground2 },
 })
 
-const PAGES = {
-  waiting: { name: 'Waiting list', to: { page: 'waiting', query: '' } },
-  meetings: { name: 'Meetings', to: { page: 'meetings' } },
-} as const satisfies Record<string, { readonly name: string; readonly to: Route }>
-
 /** Says that this is the demo, where one is, and as whom and for which agency one looks. */
 export const Header = ({ person, demo }: { readonly person: Me | undefined; readonly demo: boolean }) => {
   const styles = useStyles()
   const route = useRoute()
+  const current = route.page === 'home' && person ? homeOf(person).page : route.page
   return (
     <header>
       {demo && <div className={styles.demo}>Demo: no real children</div>}
@@ -51,7 +47,7 @@ export const Header = ({ person, demo }: { readonly person: Me | undefined; read
           <ul className={styles.links}>
             {person?.pages.map((page) => (
               <li key={page}>
-                <RouteLink to={PAGES[page].to} current={route.page === page} className={route.page === page ? styles.current : styles.link}>
+                <RouteLink to={PAGES[page].to} current={current === page} className={current === page ? styles.current : styles.link}>
                   {PAGES[page].name}
                 </RouteLink>
               </li>

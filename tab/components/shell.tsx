@@ -3,14 +3,17 @@ import { Suspense, lazy } from 'react'
 import { useMe } from '../api/queries.ts'
 import type { Me } from '../api/shapes.ts'
 import { useRoute } from '../navigation.tsx'
+import type { Route } from '../router.ts'
 import { Header } from './header.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
+import { homeOf } from './pages.ts'
 import { SignInProblem } from './sign-in-problem.tsx'
 import { UnknownPage } from './unknown-page.tsx'
 
 const WaitingPage = lazy(() => import('../pages/waiting/waiting-page.tsx'))
 const ChildPage = lazy(() => import('../pages/child/child-page.tsx'))
 const MeetingsPage = lazy(() => import('../pages/meetings/meetings-page.tsx'))
+const AdministrationPage = lazy(() => import('../pages/administration/administration-page.tsx'))
 
 const useStyles = makeStyles({
   main: {
@@ -25,15 +28,18 @@ const useStyles = makeStyles({
   },
 })
 
-const Page = ({ person }: { readonly person: Me }) => {
-  const route = useRoute()
+const Page = ({ person, route }: { readonly person: Me; readonly route: Route }) => {
   switch (route.page) {
+    case 'home':
+      return <Page person={person} route={homeOf(person)} />
     case 'waiting':
       return person.pages.includes('waiting') ? <WaitingPage person={person} query={route.query} /> : <UnknownPage />
     case 'child':
       return <ChildPage key={route.reference} reference={route.reference} />
     case 'meetings':
       return person.pages.includes('meetings') ? <MeetingsPage /> : <UnknownPage />
+    case 'administration':
+      return person.pages.includes('administration') ? <AdministrationPage person={person} section={route.section} /> : <UnknownPage />
     case 'unknown':
       return <UnknownPage />
   }
@@ -42,6 +48,7 @@ const Page = ({ person }: { readonly person: Me }) => {
 /** Header, navigation and the page that the address names; before that, who is looking. */
 export const Shell = ({ demo }: { readonly demo: boolean }) => {
   const styles = useStyles()
+  const route = useRoute()
   const { data: person, error, isPending, refetch } = useMe()
   return (
     <>
@@ -56,7 +63,7 @@ export const Shell = ({ demo }: { readonly demo: boolean }) => {
         {error && !person && <SignInProblem error={error} demo={demo} retry={refetch} />}
         {person && (
           <Suspense fallback={<PageSkeleton label="Loading the page" />}>
-            <Page person={person} />
+            <Page person={person} route={route} />
           </Suspense>
         )}
       </main>

@@ -7,7 +7,7 @@ export const UnknownPage = () => (
   <>
     <PageHeading title="Page not found" />
     <Empty title="There is no such page" words="The address may be mistyped or old, or your role may not use this page.">
-      <RouteLink to={{ page: 'waiting', query: '' }}>Go to the waiting list</RouteLink>
+      <RouteLink to={{ page: 'home' }}>Go to your first page</RouteLink>
     </Empty>
   </>
 )

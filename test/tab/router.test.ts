@@ -1,11 +1,15 @@
 import { placeOf, referenceOf, routeOf } from '../../tab/router.ts'
 
 test.each([
-  ['', { page: 'waiting', query: '' }],
+  ['', { page: 'home' }],
+  ['index.html', { page: 'home' }],
+  ['waiting', { page: 'waiting', query: '' }],
   ['waiting?sex=male', { page: 'waiting', query: 'sex=male' }],
   ['#/meetings', { page: 'meetings' }],
   ['child/FF-7K3Q0', { page: 'child', reference: 'FF-7K3Q0' }],
   ['#/child/ff7k3q0', { page: 'child', reference: 'FF-7K3Q0' }],
+  ['administration', { page: 'administration', section: undefined }],
+  ['administration/audit', { page: 'administration', section: 'audit' }],
   ['child/../../me', { page: 'unknown' }],
   ['child/%E0%A4%A', { page: 'unknown' }],
   ['child', { page: 'unknown' }],
@@ -15,7 +19,8 @@ test.each([
 })
 
 test('a page’s address leads back to it', () => {
-  for (const place of ['waiting?agency=LEICS&minDays=183', 'child/FF-7K3Q0', 'meetings']) expect(placeOf(routeOf(place))).toBe(place)
+  for (const place of ['waiting?agency=LEICS&minDays=183', 'child/FF-7K3Q0', 'meetings', 'administration', 'administration/audit'])
+    expect(placeOf(routeOf(place))).toBe(place)
 })
 
 test('a reference is read as people type it', () => {
