@@ -54,16 +54,14 @@ const AdministrationPage = ({ person, section }: AdministrationPageProps) => {
   const panel = useId()
   const offered = person.administration.filter((name) => SECTION_PARTS[name] !== undefined)
   const current = section === undefined ? offered[0] : offered.find((name) => name === section)
-  const Part = current && SECTION_PARTS[current]
-  if (!current || !Part) return <UnknownPage />
+  const part = current && SECTION_PARTS[current]
+  if (!current || !part) return <UnknownPage />
   return (
     <>
       <PageHeading title="Administration" question="Who may do what, which rules hold, what happened?" />
       <Sections offered={offered} current={current} panel={panel} />
       <div id={panel} role="tabpanel" aria-label={SECTION_WORDS[current]}>
-        <Suspense fallback={<PageSkeleton label={`Loading ${SECTION_WORDS[current]}`} figures={0} />}>
-          <Part />
-        </Suspense>
+        <Suspense fallback={<PageSkeleton label={`Loading ${SECTION_WORDS[current]}`} figures={0} />}>{part}</Suspense>
       </div>
     </>
   )

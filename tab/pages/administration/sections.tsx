@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactElement } from 'react'
 import type { Me } from '../../api/shapes.ts'
 
 export type Section = Me['administration'][number]
@@ -14,8 +14,10 @@ export const SECTION_WORDS: Readonly<Record<Section, string>> = {
   audit: 'Audit',
 }
 
-/**
- * What each section draws, loaded when it is opened. One line for each that exists:
- * `audit: lazy(async () => ({ default: (await import('./audit/audit-section.tsx')).AuditSection })),`
- */
-export const SECTION_PARTS: Readonly<Partial<Record<Section, ComponentType>>> = {}
+const part = (load: () => Promise<ComponentType>): ReactElement => {
+  const Part = lazy(async () => ({ default: await load() }))
+  return <Part />
+}
+
+/** What each section draws. Each is loaded when it is opened: `audit: part(async () => (await import('./audit/audit-section.tsx')).AuditSection)`. */
+export const SECTION_PARTS: Readonly<Partial<Record<Section, ReactElement>>> = {}
