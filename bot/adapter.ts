@@ -12,7 +12,7 @@ import * as z from 'zod'
 import { incomingActivity } from './activity.ts'
 import { connectorClient, type ConnectorClient } from './connector-client.ts'
 import { CHANNEL_ISSUER, CHANNEL_METADATA, KeysUnavailable, verifyChannelTokens, type VerifiedToken } from './inbound-token.ts'
-import { messageAnswer } from './invoke-answer.ts'
+import { sentenceBody } from './invoke-answer.ts'
 import { TEXTS } from './texts/bot-texts.ts'
 
 /** How the bot is registered. Local mode differs in addresses and keys only: its tokens are verified like every other. */
@@ -138,7 +138,7 @@ export class BotAdapter extends CloudAdapter {
     this.log.error({ correlationId, error: { name: error.name, message: error.message, stack: error.stack } }, 'A turn of the bot failed')
     const sentence = TEXTS.fault(correlationId)
     const isInvoke = context.activity.type === 'invoke'
-    await context.sendActivity(isInvoke ? { type: 'invokeResponse', value: { status: 200, body: messageAnswer(sentence) } } : sentence)
+    await context.sendActivity(isInvoke ? { type: 'invokeResponse', value: { status: 200, body: sentenceBody(context.activity.name, sentence) } } : sentence)
   }
 }
 

@@ -1,23 +1,17 @@
-import { v5 as uuidv5 } from 'uuid'
 import type { Actor } from '../src/core/actor.ts'
-import type { Identity, SignIn } from '../src/people/identity.ts'
 import { signInSentence } from '../src/people/sign-in-texts.ts'
 import { answerAction } from './actions/answer-action.ts'
 import { placeOf, type IncomingActivity } from './activity.ts'
 import { say, show } from './answers.ts'
 import { welcomeCard } from './cards/welcome-card.ts'
 import { answerCommand } from './commands/answer-command.ts'
-import { chooseWork } from './commands/choose-work.ts'
 import { parseCommand } from './commands/parse-command.ts'
-import type { ConnectorClient } from './connector-client.ts'
-import type { Input } from './pressed.ts'
-import { TEXTS } from './texts/bot-texts.ts'
-import type { Answer, Turn } from './turn.ts'
+import { answerDialog } from './dialogs/answer-dialog.ts'
+import type { DialogAnswer } from './dialogs/dialog.ts'
+import { meet, signInOf, type RosterClient } from './meet.ts'
+import type { Input, PressedInDialog } from './pressed.ts'
+import type { Answer } from './turn.ts'
 import type { BotDeps } from './use-cases.ts'
-import { isGuestInChat, whoAsks } from './who-asks.ts'
-
-/** Namespace of the keys made from activities. */
-const KEYS = '6d1f8a3e-5f0b-4f5e-9a51-6f3a6a1f2c77'
 
 export interface Answered {
   readonly answer: Answer
@@ -25,56 +19,21 @@ export interface Answered {
   readonly actor?: Actor
 }
 
-type RosterClient = Pick<ConnectorClient, 'member'>
-type Asked = { readonly identity: Identity; readonly signIn: SignIn } | undefined
-
-const identify = async (client: RosterClient, activity: IncomingActivity): Promise<Identity | undefined> => {
-  try {
-    return await whoAsks(client, activity)
-  } catch {
-    return undefined // the roster could not be had: nobody is taken for anybody
-  }
-}
-
-const signInOf = async ({ useCases }: BotDeps, client: RosterClient, activity: IncomingActivity): Promise<Asked> => {
-  const identity = await identify(client, activity)
-  if (identity === undefined) return undefined
-  const signIn = await useCases.signIn(identity)
-  if (signIn.kind !== 'no-role' || placeOf(activity) === 'channel') return { identity, signIn }
-  const isGuest = await isGuestInChat(client, activity)
-  return { identity, signIn: isGuest ? await useCases.signIn({ ...identity, isGuest }) : signIn }
-}
-
-/** Everybody who is no actor gets their sentence and nothing else; only somebody who works for several agencies may say which. */
-const answerNobody = async ({ useCases, today }: BotDeps, identity: Identity, signIn: Exclude<SignIn, { kind: 'actor' }>, input: Input): Promise<Answer> => {
-  if (signIn.kind !== 'choose') return say(signInSentence(signIn))
-  const command = input.kind === 'typed' ? parseCommand(input.text, { agencies: signIn.worksFor, today: today() }) : undefined
-  if (command?.name === 'work-as') return chooseWork(useCases.chooseAgency)({ identity, worksFor: signIn.worksFor, typed: command.agency })
-  return say(`${signInSentence(signIn)} Type for example *work as ${signIn.worksFor[0]?.name ?? ''}*.`)
-}
-
 /** Reads who is asking and what, and hands it to its one handler. */
 export const answerTurn = async (deps: BotDeps, client: RosterClient, activity: IncomingActivity, input: Input, isInvoke: boolean): Promise<Answered> => {
-  const asked = await signInOf(deps, client, activity)
-  if (asked === undefined) return { answer: say(TEXTS.notIdentified) }
-  const { identity, signIn } = asked
-  if (signIn.kind !== 'actor') return { answer: await answerNobody(deps, identity, signIn, input) }
-
-  const { actor, worksFor } = signIn
-  const place = placeOf(activity)
-  const turn: Turn = {
-    actor,
-    identity,
-    worksFor,
-    place,
-    answerIsPrivate: isInvoke && place === 'personal',
-    automatic: input.kind === 'pressed' && input.automatic,
-    asker: activity.from.id,
-    key: uuidv5(`${activity.conversation.id} ${activity.id ?? ''}`, KEYS),
-  }
+  const met = await meet(deps, client, activity, input, isInvoke)
+  if (!('turn' in met)) return met
+  const { turn } = met
+  const { actor } = turn
   if (input.kind === 'pressed') return { answer: await answerAction(deps)(turn, input.verb, input.data), actor }
   const agencies = await deps.useCases.agencies(actor)
   return { answer: await answerCommand(deps)(turn, parseCommand(input.text, { agencies, today: deps.today() })), actor }
+}
+
+/** The same for a dialog, which a card's button asks for and which comes back filled in. */
+export const answerDialogTurn = async (deps: BotDeps, client: RosterClient, activity: IncomingActivity, pressed: PressedInDialog): Promise<DialogAnswer> => {
+  const met = await meet(deps, client, activity, undefined, true)
+  return 'turn' in met ? answerDialog(deps)(met.turn, pressed) : met.answer
 }
 
 /** What somebody reads when the app is installed for them; in a team or group nothing is said until somebody asks. */

@@ -1,9 +1,9 @@
 import type { Refusal } from '../src/core/result.ts'
 import type { DrawnCard } from './cards/waiting-card.ts'
 import { refusalText } from './texts/refusal-texts.ts'
-import type { Answer } from './turn.ts'
+import type { Answer, SaidAnswer } from './turn.ts'
 
-export const say = (text: string): Answer => ({ kind: 'text', text })
+export const say = (text: string): SaidAnswer => ({ kind: 'text', text })
 export const show = ({ card, summary }: DrawnCard): Answer => ({ kind: 'card', card, summary })
 export const refused = ({ refusal }: { readonly refusal: Refusal }): Answer => say(refusalText(refusal))
 

@@ -22,6 +22,26 @@ export const pressedInInvoke = (value: unknown): Pressed | undefined => {
   return { kind: 'pressed', verb: action.verb, data: action.data, automatic: trigger === 'automatic' }
 }
 
+/** A dialog that a card's button asks for, or that was filled in and sent. */
+export interface PressedInDialog {
+  readonly step: 'open' | 'send'
+  readonly verb: string
+  readonly data: unknown
+}
+const DIALOG_INVOKES: Readonly<Record<string, PressedInDialog['step'] | undefined>> = { 'task/fetch': 'open', 'task/submit': 'send' }
+export const dialogStepOf = (invokeName: string | undefined): PressedInDialog['step'] | undefined =>
+  invokeName !== undefined && Object.hasOwn(DIALOG_INVOKES, invokeName) ? DIALOG_INVOKES[invokeName] : undefined
+
+/** `msteams` (or, from older clients, `type`) only says that it is a dialog. */
+const dialogValue = z.looseObject({ data: z.looseObject({ verb: z.string().max(100) }) })
+
+export const pressedInDialog = (step: PressedInDialog['step'], value: unknown): PressedInDialog | undefined => {
+  const parsed = dialogValue.safeParse(value)
+  if (!parsed.success) return undefined
+  const { verb, msteams: _msteams, type: _type, ...data } = parsed.data.data
+  return { step, verb, data }
+}
+
 const messageValue = z.looseObject({ verb: z.string().max(100), data: z.record(z.string(), z.unknown()).default({}) })
 
 /** A client that knows no Action.Execute sends a message instead: the verb and its data, with the inputs' values beside them. */

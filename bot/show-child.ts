@@ -31,5 +31,5 @@ export const showChild =
     const child = await useCases.readChild(turn.actor, { reference, ...automaticOf(turn) })
     if (!child.ok) return refused(child)
     const destinations = child.value.actions.includes('post') ? await useCases.listConversations(turn.actor) : undefined
-    return show(childCard(child.value, destinations?.ok ? destinations.value.items : [], links.child(reference)))
+    return show(childCard(child.value, destinations?.ok ? destinations.value.items : [], links.child(reference), turn.asker))
   }

@@ -1,9 +1,9 @@
 import { TeamsActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder'
 import { incomingActivity } from './activity.ts'
 import type { BotAdapter } from './adapter.ts'
-import { answerTurn, welcome } from './answer-turn.ts'
-import { invokeAnswer, messageAnswer } from './invoke-answer.ts'
-import { pressedInInvoke, pressedInMessage, typedText } from './pressed.ts'
+import { answerDialogTurn, answerTurn, welcome } from './answer-turn.ts'
+import { dialogBody, invokeBody, sentenceBody } from './invoke-answer.ts'
+import { dialogStepOf, pressedInDialog, pressedInInvoke, pressedInMessage, typedText } from './pressed.ts'
 import { rememberOnce } from './remember-once.ts'
 import { TEXTS } from './texts/bot-texts.ts'
 import type { Answer } from './turn.ts'
@@ -55,12 +55,19 @@ class TeamsBot extends TeamsActivityHandler {
   /** Every invoke gets a valid answer, also one that the app does not know. */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const activity = incomingActivity.parse(context.activity)
-    if (context.activity.name !== 'adaptiveCard/action') return { status: 200, body: messageAnswer(TEXTS.unsupportedInvoke) }
+    const { name } = context.activity
+    const step = dialogStepOf(name)
+    if (step !== undefined) {
+      const pressed = pressedInDialog(step, activity.value)
+      if (pressed === undefined) return { status: 200, body: sentenceBody(name, TEXTS.forgedCard) }
+      return { status: 200, body: dialogBody(await answerDialogTurn(this.#deps, this.#adapter.connector, activity, pressed)) }
+    }
+    if (name !== 'adaptiveCard/action') return { status: 200, body: sentenceBody(name, TEXTS.unsupportedInvoke) }
     const input = pressedInInvoke(activity.value)
-    if (input === undefined) return { status: 200, body: messageAnswer(TEXTS.forgedCard) }
+    if (input === undefined) return { status: 200, body: sentenceBody(name, TEXTS.forgedCard) }
     const { answer } = await answerTurn(this.#deps, this.#adapter.connector, activity, input, true)
     if (!input.automatic && activity.replyToId) await this.#replaceStored(context, activity.replyToId, answer)
-    return { status: 200, body: invokeAnswer(answer) }
+    return { status: 200, body: invokeBody(answer) }
   }
 
   /** After a command the stored card takes the new state, card by card. What was done is done: a failure here is only less tidy. */

@@ -31,4 +31,9 @@ export type Answer =
       /** the stored message takes this card too, so that its old buttons are gone on every device; only for cards without a person's own facts */
       readonly replacesStored?: boolean
     }
-  | { readonly kind: 'text'; readonly text: string }
+  | SaidAnswer
+
+export interface SaidAnswer {
+  readonly kind: 'text'
+  readonly text: string
+}

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { AnonymousChild, EntitledChild } from '../src/children/child-views.ts'
+import type { RecordDate } from '../src/children/record-date.ts'
 import type { Actor } from '../src/core/actor.ts'
 import type { Today } from '../src/core/plain-date.ts'
 import type { ChildReference } from '../src/core/reference.ts'
@@ -35,6 +36,7 @@ export interface BotUseCases {
   readonly waitingFigures: (actor: Actor, filter: WaitingFilter) => Promise<Result<WaitingFigures>>
   readonly readChild: (actor: Actor, command: { readonly reference: ChildReference; readonly automatic?: boolean }) => Promise<Result<EntitledChild>>
   readonly readAnonymousChild: (actor: Actor, command: { readonly reference: ChildReference; readonly automatic?: boolean }) => Promise<Result<AnonymousChild>>
+  readonly recordDate: RecordDate
   readonly listConversations: (actor: Actor) => Promise<Result<z.output<typeof conversations>>>
   readonly previewPost: (actor: Actor, command: z.output<typeof previewPostCommand>) => Promise<Result<PostPreview>>
   readonly requestPost: (actor: Actor, command: z.output<typeof requestPostCommand>) => Promise<Result<z.output<typeof posts>>>

@@ -1,26 +1,17 @@
 import type { Action, CardElement, IShowCardAction } from '@microsoft/teams.cards'
-import { JOURNEY_DATES, type EntitledChild, type JourneyDate, type OwnChild } from '../../src/children/child-views.ts'
-import { capitalised, counted, dayWords, GRADE_WORDS, NEED_WORDS, STAGE_WORDS } from '../texts/words.ts'
-import { button, buttonWithInputs } from '../verbs/define-verb.ts'
+import { JOURNEY_DATES, type EntitledChild, type OwnChild } from '../../src/children/child-views.ts'
+import { capitalised, counted, dayWords, GRADE_WORDS, JOURNEY_WORDS, NEED_WORDS, STAGE_WORDS } from '../texts/words.ts'
+import { recordableDates } from '../recordable-dates.ts'
+import { childRefreshVerb, recordDateOpenVerb } from '../verbs/child-verbs.ts'
+import { button, buttonWithInputs, dialogButton } from '../verbs/define-verb.ts'
 import { postPreviewVerb } from '../verbs/post-verbs.ts'
 import { daysFigure, entitledWho, nextStepWords } from './child-words.ts'
-import { card, figureRow, heading, openUrl, plain, smallPrint, strong, words } from './elements.ts'
+import { card, figureRow, heading, openUrl, plain, refreshFor, smallPrint, strong, words } from './elements.ts'
 import type { DrawnCard } from './waiting-card.ts'
 
 export interface Destination {
   readonly handle: string
   readonly name: string
-}
-
-const JOURNEY_WORDS: Readonly<Record<JourneyDate, string>> = {
-  enteredCare: 'entered care',
-  admDecision: 'decision for adoption',
-  placementOrder: 'placement order',
-  earlyPermanence: 'early permanence placement',
-  matched: 'matched',
-  placed: 'placed',
-  adoptionOrder: 'adoption order',
-  planEnded: 'plan ended',
 }
 
 /** The last three things that happened, newest first. */
@@ -84,8 +75,14 @@ const postAction = (reference: string, destinations: readonly Destination[]): re
   return [choose]
 }
 
-/** Never stored: only as the answer to this person's own refresh or button, in their own chat. Actions are those the server allows. */
-export const childCard = (child: EntitledChild, destinations: readonly Destination[], tab: string): DrawnCard => {
+const recordAction = (child: EntitledChild): readonly Action[] =>
+  recordableDates(child).length === 0 ? [] : [dialogButton('Record a date…', recordDateOpenVerb, { reference: child.reference })]
+
+/**
+ * Never stored: only as the answer to this person's own refresh or button, in their own chat. Actions are those the server allows.
+ * It refreshes as the child that it shows, also where it was opened from a list.
+ */
+export const childCard = (child: EntitledChild, destinations: readonly Destination[], tab: string, asker: string): DrawnCard => {
   const summary = `${child.reference} · ${STAGE_WORDS[child.stage]}`
   const events = child.view === 'own' ? lastEvents(child) : []
   return {
@@ -103,8 +100,9 @@ export const childCard = (child: EntitledChild, destinations: readonly Destinati
         ...(events.length === 0 ? [] : [smallPrint(plain(`Lately: ${events.join(' · ')}`))]),
         smallPrint('Only you see this view; the chat keeps the anonymous one.'),
       ],
-      [...(child.actions.includes('post') ? postAction(child.reference, destinations) : []), openUrl('Open in the tab', tab)],
+      [...(child.actions.includes('post') ? postAction(child.reference, destinations) : []), ...recordAction(child), openUrl('Open in the tab', tab)],
       summary,
+      refreshFor(asker, button('Refresh', childRefreshVerb, { reference: child.reference })),
     ),
   }
 }

@@ -1,7 +1,7 @@
 import type { ChooseAgency, Identity } from '../../src/people/identity.ts'
 import { say } from '../answers.ts'
 import { listed } from '../texts/words.ts'
-import type { Answer } from '../turn.ts'
+import type { SaidAnswer } from '../turn.ts'
 import { oneAgency } from './agency-words.ts'
 
 interface Choice {
@@ -14,7 +14,7 @@ interface Choice {
 /** Chooses the agency to work for from now on, among those that this person works for; for people who have not chosen yet, too. */
 export const chooseWork =
   (chooseAgency: ChooseAgency) =>
-  async ({ identity, worksFor, typed }: Choice): Promise<Answer> => {
+  async ({ identity, worksFor, typed }: Choice): Promise<SaidAnswer> => {
     const wanted = oneAgency(typed, worksFor)
     const names = listed(
       worksFor.map(({ name }) => name),

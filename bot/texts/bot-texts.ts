@@ -10,5 +10,8 @@ export const TEXTS = {
   greeting: (name: string): string => `Hello ${name}. Type *waiting* to see the children who wait, or *help* for everything I understand.`,
   fault: (correlationId: string): string =>
     `Something went wrong on our side. Nothing half-done was kept. Try again in a minute; if it happens again, give your administrator this number: ${correlationId}`,
+  recordDateTitle: (reference: string): string => `Record a date: ${reference}`,
+  dateRecorded: (reference: string, date: string, day: string): string =>
+    `Recorded for ${reference}. ${date}: ${day}. Refresh the child's card to see it there.`,
   cancelled: (reference: string): string => `Not posted: you cancelled the post of ${reference}.`,
 } as const

@@ -1,16 +1,56 @@
-import type { NeedCategory, NeedGrade, SiblingPlan, Stage } from '../../src/children/child-views.ts'
+import type { JourneyDate, NeedCategory, NeedGrade, PlanEndedReason, SiblingPlan, Stage } from '../../src/children/child-views.ts'
 import type { Role } from '../../src/core/actor.ts'
 import type { PlainDate } from '../../src/core/plain-date.ts'
 
 /** The sector's words for what the register keeps as codes: the same in every card. */
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   enteredCare: 'in care',
+  packA: 'adoption being explored, Pack A requested',
+  parallelPlan: 'parallel plan, adoption one of the options',
+  cprSubmitted: "child's permanence report submitted",
+  unborn: 'not born yet',
   admDecision: 'adoption decided, no placement order yet',
   placementOrder: 'placement order made',
   matched: 'matched',
   placed: 'placed',
   adoptionOrder: 'adopted',
   planEnded: 'plan ended',
+}
+
+/** A date of the journey as it is said after its day: "12 Mar 2026: placement order". */
+export const JOURNEY_WORDS: Readonly<Record<JourneyDate, string>> = {
+  enteredCare: 'entered care',
+  packA: 'Pack A requested',
+  parallelPlan: 'parallel plan agreed',
+  permanencePlan: 'plan for permanence ratified',
+  lastReview: 'looked-after review',
+  cprRequested: "child's permanence report requested",
+  cprDrafted: "child's permanence report drafted",
+  cprQualityChecked: "child's permanence report quality checked",
+  cprSubmitted: "child's permanence report submitted",
+  admDecision: 'decision for adoption',
+  placementOrder: 'placement order',
+  parentalConsent: "parents' consent to placement (s19)",
+  profileLive: 'profile live',
+  profileUpdated: 'profile updated',
+  linkExploring: 'link being explored',
+  linked: 'linked',
+  matchPanel: 'matching panel',
+  matched: 'matched',
+  introductions: 'introductions began',
+  earlyPermanence: 'early permanence placement',
+  placed: 'placed for adoption',
+  adoptionOrder: 'adoption order',
+  planEnded: 'plan ended',
+  revocationApplied: 'revocation applied for',
+  revoked: 'placement order revoked',
+}
+
+export const PLAN_ENDED_WORDS: Readonly<Record<PlanEndedReason, string>> = {
+  RD1: "the child's needs changed after the decision",
+  RD2: 'the court did not make a placement order',
+  RD3: 'prospective adopters could not be found',
+  RD4: 'any other reason',
 }
 
 export const NEED_WORDS: Readonly<Record<NeedCategory, string>> = {

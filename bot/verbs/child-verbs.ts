@@ -9,3 +9,14 @@ export const childOpenVerb = defineVerb('child.open', z.strictObject({ reference
 export const childMoreVerb = defineVerb('child.more', z.strictObject({ reference }))
 /** The card's own refresh, made by the client and not by a person. */
 export const childRefreshVerb = defineVerb('child.refresh', z.strictObject({ reference }))
+
+/** "Record a date…" opens its dialog. */
+export const recordDateOpenVerb = defineVerb('child.date-dialog', z.strictObject({ reference }))
+
+/** What a dialog's input sends: a text, empty where nothing is chosen. */
+const filledIn = z.string().max(40).default('')
+/** The dialog sent back: the version that the person saw, and a key so that pressing twice records once. */
+export const recordDateVerb = defineVerb(
+  'child.date-record',
+  z.strictObject({ reference, version: z.int().min(1), key: z.uuid(), date: filledIn, on: filledIn, reason: filledIn }),
+)

@@ -1,4 +1,4 @@
-import type { IExecuteAction } from '@microsoft/teams.cards'
+import type { IExecuteAction, ISubmitAction } from '@microsoft/teams.cards'
 import type * as z from 'zod'
 
 /** A payload is a plain object of JSON values. */
@@ -35,4 +35,18 @@ export const buttonWithInputs = <S extends Payload>(title: string, verb: CardVer
   title,
   verb: verb.name,
   data,
+})
+
+/** A button that opens a dialog: Teams asks for it with this data (`task/fetch`) and keeps nothing of it in the chat. */
+export const dialogButton = <S extends Payload>(title: string, verb: CardVerb<S>, data: Given<z.input<S>>): ISubmitAction => ({
+  type: 'Action.Submit',
+  title,
+  data: { ...data, verb: verb.name, msteams: { type: 'task/fetch' } },
+})
+
+/** The button of a dialog's own card: its data and the values of the inputs come back together (`task/submit`). */
+export const submitButton = <S extends Payload>(title: string, verb: CardVerb<S>, data: Partial<Given<z.input<S>>>): ISubmitAction => ({
+  type: 'Action.Submit',
+  title,
+  data: { ...data, verb: verb.name },
 })

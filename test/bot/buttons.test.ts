@@ -114,7 +114,7 @@ test('an invoke without action, verb or value, or one that the app does not know
     { value: undefined },
     { value: { action: {} } },
     { value: { action: { verb: 7 } } },
-    { name: 'task/fetch' },
+    { name: 'task/unknown' },
     { name: 'application/search', value: { queryText: '' } },
     { name: 'composeExtension/query' },
     { name: undefined },

@@ -79,10 +79,13 @@ const CARDS: readonly (readonly [string, DrawnCard])[] = [
   ],
   ['child, stored in a chat', anonymousChildCard(anAnonymousChild(), PRIYA_MRI)],
   ['child, own view in a channel', childCardInChannel(anAnonymousChild(), links.chat('child FF-7K3Q0'), links.child('FF-7K3Q0'))],
-  ['child, own', childCard(anOwnChild(), places, links.child('FF-7K3Q0'))],
-  ['child, shared, one place to post', childCard(aSharedChild(), places.slice(0, 1), links.child('FF-7K3Q0'))],
-  ['child, own, the longest', childCard(anOwnChild(longest), places, links.child('FF-7K3Q0'))],
-  ['child, not waiting', childCard(anOwnChild({ isWaiting: false, daysWaiting: null, stage: 'placed', actions: ['read'] }), [], links.child('FF-7K3Q0'))],
+  ['child, own', childCard(anOwnChild(), places, links.child('FF-7K3Q0'), PRIYA_MRI)],
+  ['child, shared, one place to post', childCard(aSharedChild(), places.slice(0, 1), links.child('FF-7K3Q0'), PRIYA_MRI)],
+  ['child, own, the longest', childCard(anOwnChild(longest), places, links.child('FF-7K3Q0'), PRIYA_MRI)],
+  [
+    'child, not waiting',
+    childCard(anOwnChild({ isWaiting: false, daysWaiting: null, stage: 'placed', actions: ['read'] }), [], links.child('FF-7K3Q0'), PRIYA_MRI),
+  ],
   ['preview', postPreviewCard(aPreview(), aReference(), KEY)],
   [
     'preview with a banner',
@@ -162,8 +165,8 @@ test('however a search ended, the posted card says the same', () => {
 
 test('the entitled child card posts only where the server says so', () => {
   const verbs = (card: object): string[] => buttonsOf(card).map(({ verb }) => verb)
-  expect(verbs(childCard(anOwnChild(), places, 'https://x.example').card)).toContain('post.preview')
-  expect(verbs(childCard(anOwnChild({ actions: ['read', 'show-more'] }), places, 'https://x.example').card)).toEqual([])
+  expect(verbs(childCard(anOwnChild(), places, 'https://x.example', PRIYA_MRI).card)).toContain('post.preview')
+  expect(verbs(childCard(anOwnChild({ actions: ['read', 'show-more'] }), places, 'https://x.example', PRIYA_MRI).card)).toEqual(['child.refresh'])
 })
 
 test('the preview holds the exact card, its readers and its hashes', () => {
@@ -179,7 +182,7 @@ test('the preview holds the exact card, its readers and its hashes', () => {
 })
 
 test('text from the register cannot draw marks or links on a card', () => {
-  const said = wordsOf(childCard(anOwnChild({ nextStep: '[click](https://evil.example) **now**' }), [], 'https://x.example'))
+  const said = wordsOf(childCard(anOwnChild({ nextStep: '[click](https://evil.example) **now**' }), [], 'https://x.example', PRIYA_MRI))
   expect(said).toContain(String.raw`\[click\](https://evil.example) \*\*now\*\*`)
 })
 

@@ -17,7 +17,9 @@ const ALLOWED = new Set([
   'ColumnSet',
   'Column',
   'Input.ChoiceSet',
+  'Input.Date',
   'Action.Execute',
+  'Action.Submit',
   'Action.ShowCard',
   'Action.OpenUrl',
 ])
@@ -40,16 +42,25 @@ const inputsOf = (value: unknown): Json =>
     parts(value).flatMap((part) => (String(part.type).startsWith('Input.') ? [[String(part.id), typeof part.value === 'string' ? part.value : '']] : [])),
   )
 
+/** A button's verb and its own data; `Action.Submit` has no verb of its own and carries it in the data. */
+const pressOf = (part: Json): { readonly verb: string; readonly data: Json } | undefined => {
+  const own = isObject(part.data) ? part.data : {}
+  if (part.type === 'Action.Execute') return { verb: String(part.verb), data: own }
+  if (part.type !== 'Action.Submit') return undefined
+  const { verb, msteams: _msteams, ...data } = own
+  return { verb: String(verb), data }
+}
+
 /** Buttons send their own data with the values of the card's inputs. */
-const executesOf = (value: unknown): { verb: string; data: Json }[] => {
+const pressesOf = (value: unknown): { verb: string; data: Json }[] => {
   const inputs = inputsOf(value)
   return parts(value).flatMap((part) => {
-    if (part.type !== 'Action.Execute') return []
-    const data = isObject(part.data) ? part.data : {}
-    const verb = VERBS.find(({ name }) => name === part.verb)
+    const press = pressOf(part)
+    if (press === undefined) return []
+    const verb = VERBS.find(({ name }) => name === press.verb)
     const wanted = verb ? Object.keys(verb.payload.shape) : []
-    const given = Object.fromEntries(Object.entries(inputs).filter(([id]) => wanted.includes(id) && !(id in data)))
-    return [{ verb: String(part.verb), data: { ...given, ...data } }]
+    const given = Object.fromEntries(Object.entries(inputs).filter(([id]) => wanted.includes(id) && !(id in press.data)))
+    return [{ verb: press.verb, data: { ...given, ...press.data } }]
   })
 }
 
@@ -90,7 +101,7 @@ export const expectGoodCard = (drawn: { readonly card: object; readonly summary:
   expect(Array.isArray(card.actions) ? card.actions.length : 0).toBeLessThanOrEqual(6)
   expect(JSON.stringify(card).length * 2).toBeLessThan(LARGEST * 2)
   expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(LARGEST)
-  for (const { verb, data } of executesOf(card)) {
+  for (const { verb, data } of pressesOf(card)) {
     const known = VERBS.find(({ name }) => name === verb)
     expect(known?.payload.safeParse(data)).toMatchObject({ success: true })
   }
@@ -107,7 +118,5 @@ export const wordsOf = (drawn: { readonly card: object; readonly summary: string
 
 export const buttonsOf = (card: object): { readonly title: string; readonly verb: string; readonly data: Json }[] =>
   parts(JSON.parse(JSON.stringify(card))).flatMap((part) =>
-    part.type === 'Action.Execute'
-      ? [{ title: typeof part.title === 'string' ? part.title : '', verb: String(part.verb), data: isObject(part.data) ? part.data : {} }]
-      : [],
+    ((press) => (press === undefined ? [] : [{ title: typeof part.title === 'string' ? part.title : '', ...press }]))(pressOf(part)),
   )

@@ -1,6 +1,6 @@
 import type { BotDeps, BotUseCases, Meeting, PostPreview } from '../../../bot/use-cases.ts'
 import { childPostCard } from '../../../bot/cards/child-post-card.ts'
-import type { AnonymousChild, OwnChild, SharedChild } from '../../../src/children/child-views.ts'
+import { JOURNEY_DATES, type AnonymousChild, type Journey, type OwnChild, type SharedChild } from '../../../src/children/child-views.ts'
 import type { Actor } from '../../../src/core/actor.ts'
 import { parseReference, type ChildReference } from '../../../src/core/reference.ts'
 import { notFound, ok } from '../../../src/core/result.ts'
@@ -68,24 +68,21 @@ export const aSharedChild = (more: Partial<SharedChild> = {}): SharedChild => ({
   ...more,
 })
 
+const aJourney = (dates: Partial<Journey>): Journey => ({
+  ...(Object.fromEntries(JOURNEY_DATES.map((name) => [name, null])) as Journey),
+  ...dates,
+})
+
 export const anOwnChild = (more: Partial<OwnChild> = {}): OwnChild => ({
   ...aSharedChild(),
   view: 'own',
+  actions: ['read', 'show-more', 'post', 'record-date', 'read-private'],
   version: 3,
   siblingReferences: [],
   daysFromEnteringCare: 500,
   ethnicity: 'WBRI',
   nextStepDue: day('2026-12-01'),
-  journey: {
-    enteredCare: day('2025-07-01'),
-    admDecision: day('2026-04-22'),
-    placementOrder: day('2026-07-25'),
-    earlyPermanence: null,
-    matched: null,
-    placed: null,
-    adoptionOrder: null,
-    planEnded: null,
-  },
+  journey: aJourney({ enteredCare: day('2025-07-01'), admDecision: day('2026-04-22'), placementOrder: day('2026-07-25') }),
   planEndedReason: null,
   ...more,
 })
@@ -168,6 +165,7 @@ export const fakeService = (changed: Partial<BotUseCases> = {}) => {
       ),
     readChild: (_actor, { reference }) => Promise.resolve(reference === aReference() ? ok(anOwnChild()) : notFound()),
     readAnonymousChild: (_actor, { reference }) => Promise.resolve(reference === aReference() ? ok(anAnonymousChild()) : notFound()),
+    recordDate: (_actor, { date, on }) => Promise.resolve(ok(anOwnChild({ version: 4, journey: { ...anOwnChild().journey, [date]: day(on) } }))),
     listConversations: () =>
       Promise.resolve(
         ok({

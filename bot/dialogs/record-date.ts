@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod'
+import { JOURNEY_DATES, PLAN_ENDED_REASONS } from '../../src/children/child-views.ts'
+import { parseReference } from '../../src/core/reference.ts'
+import { notFound } from '../../src/core/result.ts'
+import { NO_REASON, recordDateCard, type DateFilledIn } from '../cards/record-date-card.ts'
+import { recordableDates } from '../recordable-dates.ts'
+import { TEXTS } from '../texts/bot-texts.ts'
+import { refusalText } from '../texts/refusal-texts.ts'
+import { capitalised, dayWords, JOURNEY_WORDS } from '../texts/words.ts'
+import type { Turn } from '../turn.ts'
+import type { BotDeps } from '../use-cases.ts'
+import { recordDateOpenVerb, recordDateVerb } from '../verbs/child-verbs.ts'
+import { dialogStep, tell, type DialogAnswer } from './dialog.ts'
+
+/** The dialog as the child stands now: with what was filled in before, where it comes back with a sentence. */
+const draw =
+  ({ useCases }: BotDeps) =>
+  async (turn: Turn, typed: string, again?: { readonly filledIn: DateFilledIn; readonly sentence: string }): Promise<DialogAnswer> => {
+    const reference = parseReference('FF', typed)
+    const child = reference === undefined ? notFound() : await useCases.readChild(turn.actor, { reference })
+    if (!child.ok) return tell(refusalText(child.refusal))
+    const dates = recordableDates(child.value)
+    if (child.value.view !== 'own' || dates.length === 0) return tell(refusalText({ kind: 'not-allowed', action: 'record dates of this child' }))
+    // a key for each drawing: pressed twice it has one effect, filled in anew it is something else
+    return { kind: 'dialog', title: TEXTS.recordDateTitle(child.value.reference), card: recordDateCard(child.value, dates, randomUUID(), again) }
+  }
+
+export const recordDateOpen = dialogStep(
+  recordDateOpenVerb,
+  (deps) =>
+    (turn, { reference }) =>
+      draw(deps)(turn, reference),
+)
+
+const isDate = z.enum(JOURNEY_DATES)
+const isReason = z.enum(PLAN_ENDED_REASONS)
+
+/** Records the date; the rule's sentence comes back in the dialog, with what was filled in, and what is done is said once. */
+export const recordDateSend = dialogStep(recordDateVerb, (deps) => async (turn, { reference, version, key, ...filledIn }) => {
+  const date = isDate.safeParse(filledIn.date)
+  const reason = filledIn.reason === '' || filledIn.reason === NO_REASON ? undefined : isReason.safeParse(filledIn.reason)
+  if (!date.success || reason?.success === false) return tell(TEXTS.forgedCard)
+  const done = await deps.useCases.recordDate(turn.actor, {
+    reference,
+    date: date.data,
+    on: filledIn.on,
+    ...(reason === undefined ? {} : { reason: reason.data }),
+    version,
+    key,
+  })
+  if (done.ok) return tell(TEXTS.dateRecorded(done.value.reference, capitalised(JOURNEY_WORDS[date.data]), dayWords(filledIn.on)))
+  return done.refusal.kind === 'not-found' ? tell(refusalText(done.refusal)) : draw(deps)(turn, reference, { filledIn, sentence: refusalText(done.refusal) })
+})
