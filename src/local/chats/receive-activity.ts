@@ -6,9 +6,11 @@ import { BOT_ID, threadOf } from '../connector/ids.ts'
 import { isLoopbackUrl } from '../loopback.ts'
 import { envelope } from './complete-activity.ts'
 import type { BotAnswer, Deliver } from './deliver.ts'
+import { isDialogAnswer, isDialogInvoke, mayBeSent } from './dialog-invoke.ts'
 
 const activity = z.looseObject({
   type: z.string().min(1),
+  name: z.string().optional(),
   action: z.string().optional(),
   serviceUrl: z.string().optional(),
   text: z.string().max(28_000).optional(),
@@ -48,6 +50,8 @@ const receiveOwn = async ({ store, deliver, now, serviceUrl }: Parts, sent: Sent
 
   const isInstallation = sent.type === 'installationUpdate'
   if (isInstallation) await store.setBot(conversation.id, sent.action !== 'remove')
+  if (isDialogInvoke(sent) && !mayBeSent(sent))
+    return refused(400, 'A dialog needs the data of a button that opens one (msteams.type task/fetch), or of its own card.')
   const { root } = threadOf(sent.conversation.id)
   const { id: from, name } = member.account
   const said =
@@ -57,7 +61,8 @@ const receiveOwn = async ({ store, deliver, now, serviceUrl }: Parts, sent: Sent
   if (!reachesBot(sent, conversation) || (!store.hasBot(conversation.id) && !isInstallation)) return { status: 202, contentType: undefined, body: '' }
 
   const thread = conversation.team && !isInstallation ? (root ?? said?.root) : undefined
-  return deliver({ ...sent, ...envelope(conversation, member, thread, { id: said?.id ?? store.nextId(), at: now(), serviceUrl }) })
+  const answer = await deliver({ ...sent, ...envelope(conversation, member, thread, { id: said?.id ?? store.nextId(), at: now(), serviceUrl }) })
+  return isDialogInvoke(sent) && !isDialogAnswer(sent, answer) ? refused(502, 'The bot answered with no dialog that can be shown.') : answer
 }
 
 /**

@@ -46,7 +46,7 @@ export const sendActivity = async (activity: Readonly<Record<string, unknown>>):
 
 const invokeAnswer = z.object({ statusCode: z.number(), type: z.string(), value: z.unknown() })
 export type InvokeAnswer = { readonly kind: 'card'; readonly card: object } | { readonly kind: 'text'; readonly text: string }
-const fault: InvokeAnswer = { kind: 'text', text: 'Something went wrong. Nothing was changed; try again.' }
+const fault = { kind: 'text', text: 'Something went wrong. Nothing was changed; try again.' } as const
 
 /** What the bot answers to a card's button, for the eyes of the person who pressed it. */
 export const invoke = async (activity: Readonly<Record<string, unknown>>): Promise<InvokeAnswer> => {
@@ -59,4 +59,25 @@ export const invoke = async (activity: Readonly<Record<string, unknown>>): Promi
   if (type === 'application/vnd.microsoft.activity.message' && typeof value === 'string') return { kind: 'text', text: value }
   const error = z.object({ message: z.string() }).safeParse(value)
   return error.success ? { kind: 'text', text: error.data.message } : fault
+}
+
+const dialogAnswer = z.object({
+  task: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('message'), value: z.string() }),
+    z.object({ type: z.literal('continue'), value: z.object({ title: z.string().default('Family Finding'), card: z.object({ content: z.looseObject({}) }) }) }),
+  ]),
+})
+/** What a dialog shows next; `closed` is an empty answer to one that was sent. */
+export type DialogAnswer =
+  { readonly kind: 'card'; readonly title: string; readonly card: object } | { readonly kind: 'text'; readonly text: string } | { readonly kind: 'closed' }
+
+/** Asks the bot for a dialog, or sends one back filled in. */
+export const invokeDialog = async (name: 'task/fetch' | 'task/submit', activity: Readonly<Record<string, unknown>>): Promise<DialogAnswer> => {
+  const answer = await post('/local/messages', { ...activity, type: 'invoke', name })
+  const text = answer.ok ? await answer.text() : undefined
+  if (text === '') return { kind: 'closed' }
+  const parsed = dialogAnswer.safeParse(text === undefined ? undefined : JSON.parse(text))
+  if (!parsed.success) return fault
+  const { task } = parsed.data
+  return task.type === 'message' ? { kind: 'text', text: task.value } : { kind: 'card', title: task.value.title, card: task.value.card.content }
 }

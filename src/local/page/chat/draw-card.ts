@@ -1,4 +1,5 @@
 import { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, SubmitAction, type Action } from 'adaptivecards'
+import * as z from 'zod'
 import { hostConfig } from './host-config.ts'
 import { plainMarkdown } from './plain-markdown.ts'
 
@@ -6,11 +7,16 @@ import { plainMarkdown } from './plain-markdown.ts'
 export type Pressed =
   | { readonly kind: 'execute'; readonly verb: string; readonly data: unknown; readonly id: string | undefined }
   | { readonly kind: 'submit'; readonly data: unknown }
+  /** a button that opens a dialog */
+  | { readonly kind: 'dialog'; readonly data: unknown }
   | { readonly kind: 'open'; readonly url: string }
+
+const opensDialog = (data: unknown): boolean => dialogData.safeParse(data).success
+const dialogData = z.object({ msteams: z.object({ type: z.literal('task/fetch') }) })
 
 const pressedOf = (action: Action): Pressed | undefined => {
   if (action instanceof ExecuteAction) return { kind: 'execute', verb: action.verb, data: action.data ?? {}, id: action.id }
-  if (action instanceof SubmitAction) return { kind: 'submit', data: action.data ?? {} }
+  if (action instanceof SubmitAction) return { kind: opensDialog(action.data) ? 'dialog' : 'submit', data: action.data ?? {} }
   if (action instanceof OpenUrlAction && action.url !== undefined) return { kind: 'open', url: action.url }
   return undefined
 }

@@ -1,9 +1,11 @@
 import { Avatar, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { Chat, Message } from '../api.ts'
 import { dayText, timeText } from '../words.ts'
+import { CardDialog } from './card-dialog.tsx'
 import { Card } from './card.tsx'
 import { plainMarkdown } from './plain-markdown.ts'
 import type { Pressed } from './draw-card.ts'
+import { useCardDialog } from './use-card-dialog.ts'
 import { useOwnView } from './use-own-view.ts'
 
 const useStyles = makeStyles({
@@ -50,9 +52,11 @@ interface Props {
 export const MessageItem = ({ chat, message, onOpen, onReply }: Props) => {
   const styles = useStyles()
   const view = useOwnView(chat, message)
+  const dialog = useCardDialog(chat, message)
   const isOwn = message.from.id === chat.me.id
   const press = (pressed: Pressed): void => {
     if (pressed.kind === 'open') onOpen(pressed.url)
+    else if (pressed.kind === 'dialog') dialog.open(pressed.data)
     else view.press(pressed)
   }
   return (
@@ -75,6 +79,7 @@ export const MessageItem = ({ chat, message, onOpen, onReply }: Props) => {
         {message.deleted && <Text className={styles.gone}>This message was removed.</Text>}
         {message.text && <Words text={message.text} isMarkdown={message.fromBot} className={mergeClasses(styles.text, isOwn && styles.own)} />}
         {view.card !== undefined && <Card card={view.card} onPressed={press} />}
+        <CardDialog dialog={dialog} onOpen={onOpen} />
         <div role="status">{view.sentence !== undefined && <div className={styles.text}>{view.sentence}</div>}</div>
         <div className={styles.foot}>
           {view.refresh && (

@@ -8,8 +8,11 @@ export interface OwnView {
   readonly sentence: string | undefined
   readonly busy: boolean
   readonly refresh: (() => void) | undefined
-  readonly press: (pressed: Exclude<Pressed, { kind: 'open' }>) => void
+  readonly press: (pressed: PressedOnCard) => void
 }
+
+/** What is answered in the chat, rather than by a page or a dialog. */
+export type PressedOnCard = Extract<Pressed, { kind: 'execute' | 'submit' }>
 
 type Shown = { readonly version: string | undefined; readonly card?: unknown; readonly sentence?: string | undefined }
 
@@ -56,7 +59,7 @@ export const useOwnView = (chat: Chat, message: Message): OwnView => {
       setBusy(false)
     }
   }
-  const press = (pressed: Exclude<Pressed, { kind: 'open' }>): void => {
+  const press = (pressed: PressedOnCard): void => {
     void during(async () => {
       if (pressed.kind === 'execute') show(await invoke(executing(chat, message, pressed, 'manual')))
       else {
