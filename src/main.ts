@@ -1,28 +1,27 @@
 // The composition root, whole although it is long: what is wired to what should be read in one place, and a third of it is imports.
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { BotAdapter, messagesHandler, type BotSettings } from '../bot/adapter.ts'
+import type { BotSettings } from '../bot/adapter.ts'
 import { childPostCard } from '../bot/cards/child-post-card.ts'
-import { outbound } from '../bot/outbound.ts'
-import { buildBot } from '../bot/teams-bot.ts'
 import type { BotLinks } from '../bot/use-cases.ts'
 import { childForPost } from './children/child-for-post.ts'
+import { childCommands } from './children/child-commands.ts'
 import { childRoutes } from './children/child-routes.ts'
 import { childStore, type ChildStore } from './children/child-store.ts'
 import { readAnonymousChild } from './children/read-anonymous-child.ts'
 import { readChild } from './children/read-child.ts'
 import { readPrivateDetail } from './children/read-private-detail.ts'
-import { recordDate } from './children/record-date.ts'
 import { ageingStore, childHandlers, refreshSharedJob, type AgeingStore } from './children/refresh-shared.ts'
 import { fieldKeyOf, readEnvironment, type Config, type LocalConfig, type ProductionConfig } from './config.ts'
 import { londonToday } from './core/plain-date.ts'
-import { agenciesWithoutJob } from './database/agencies-without-job.ts'
 import { assertRegisterKind } from './database/assert-register-kind.ts'
 import type { Database } from './database/database.ts'
 import { startJobLoop } from './database/job-loop.ts'
 import { openDatabase } from './database/open-database.ts'
 import { openRegister } from './database/open-register.ts'
+import { planStandingJobs } from './database/plan-standing-jobs.ts'
 import type { Register } from './database/register.ts'
+import { releaseLeases } from './database/take-jobs.ts'
 import type { Route } from './http/route.ts'
 import { DEMO_AGENCIES } from './local/demo-region/agencies.ts'
 import { makeDemoRegion } from './local/demo-region/make-demo-region.ts'
@@ -35,9 +34,6 @@ import { listMeetings } from './meetings/list-meetings.ts'
 import { meetingRoutes } from './meetings/meeting-routes.ts'
 import { meetingStore, type MeetingStore } from './meetings/meeting-store.ts'
 import { scheduleTracking } from './meetings/schedule-tracking.ts'
-import { graphCalendar } from './microsoft/graph-calendar.ts'
-import { graphTokens } from './microsoft/graph-tokens.ts'
-import { sendToDouble } from './microsoft/graph-transport.ts'
 import { listWaitingAnonymously } from './overview/list-waiting-anonymously.ts'
 import { listWaiting } from './overview/list-waiting.ts'
 import { waitingCursors } from './overview/waiting-cursor.ts'
@@ -131,7 +127,7 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, toT
     readChild: readChild({ register, today }),
     readAnonymousChild: readAnonymousChild({ register }),
     readPrivateDetail: readPrivateDetail({ register }),
-    recordDate: recordDate({ register, today }),
+    ...childCommands({ register, today }),
     listConversations: listConversations({ register }),
     listPostsAbout: listPostsAbout({ register }),
     previewPost: previewPost(posting),
@@ -151,6 +147,9 @@ export const routesOf = (useCases: UseCases): readonly Route[] => [
   ...meetingRoutes(useCases),
 ]
 
+/** Where the built pages are: beside the built service. */
+const PAGES = { tab: fileURLToPath(new URL('../tab/', import.meta.url)), local: fileURLToPath(new URL('../local-page/', import.meta.url)) }
+
 /** What differs between the two modes: addresses and keys. */
 interface Microsoft {
   readonly bot: BotSettings
@@ -164,7 +163,24 @@ interface Microsoft {
   readonly close: () => Promise<void>
 }
 
-const liveMicrosoft = ({ bot, entraApp, publicUrl, teamsAppId }: ProductionConfig): Microsoft => {
+/**
+ * The SDKs of bot and calendar are half of all there is to load, and the register does not need them: they are read while it opens.
+ * A live service signs in to Entra besides; local mode never loads that part.
+ */
+const loadSdks = async () => {
+  const [adapter, outbound, bot, calendar, transport] = await Promise.all([
+    import('../bot/adapter.ts'),
+    import('../bot/outbound.ts'),
+    import('../bot/teams-bot.ts'),
+    import('./microsoft/graph-calendar.ts'),
+    import('./microsoft/graph-transport.ts'),
+  ])
+  return { ...adapter, ...outbound, ...bot, ...calendar, ...transport }
+}
+type Sdks = Awaited<ReturnType<typeof loadSdks>>
+
+const liveMicrosoft = async ({ bot, entraApp, publicUrl, teamsAppId }: ProductionConfig, { graphCalendar }: Sdks): Promise<Microsoft> => {
+  const { graphTokens } = await import('./microsoft/graph-tokens.ts')
   const entity = (page: string, place: string) =>
     `https://teams.microsoft.com/l/entity/${teamsAppId}/${page}?context=${encodeURIComponent(JSON.stringify({ subEntityId: place }))}`
   const tokens = liveTokenRules(entraApp.id, publicUrl)
@@ -187,8 +203,8 @@ const liveMicrosoft = ({ bot, entraApp, publicUrl, teamsAppId }: ProductionConfi
   }
 }
 
-const localMicrosoftOf = async ({ dataDir }: LocalConfig, publicUrl: string, pageDirectory: string): Promise<Microsoft> => {
-  const microsoft = await localMicrosoft({ publicUrl, dataDir, people: DEMO_PEOPLE, agencies: DEMO_AGENCIES, now, pageDirectory })
+const localMicrosoftOf = async ({ dataDir }: LocalConfig, publicUrl: string, { graphCalendar, sendToDouble }: Sdks): Promise<Microsoft> => {
+  const microsoft = await localMicrosoft({ publicUrl, dataDir, people: DEMO_PEOPLE, agencies: DEMO_AGENCIES, now, pageDirectory: PAGES.local })
   const { bot, api, graph } = microsoft
   return {
     bot: {
@@ -216,8 +232,6 @@ export interface App {
   stop(): Promise<void>
 }
 
-/** Where the built pages are: beside the built service. */
-const PAGES = { tab: fileURLToPath(new URL('../tab/', import.meta.url)), local: fileURLToPath(new URL('../local-page/', import.meta.url)) }
 const SECONDS = 1000
 
 /** Takes the port first: a second start on the same port opens nothing. Throws a sentence where the app cannot start. */
@@ -234,14 +248,14 @@ export const startApp = async (config: Config): Promise<App> => {
 const serve = async (config: Config, server: Listening): Promise<App> => {
   const log = makeLog(config.logLevel)
   const url = config.publicUrl ?? `http://127.0.0.1:${server.port.toString()}`
-  const opened = await openScopedRegister(config)
+  const [opened, sdks] = await Promise.all([openScopedRegister(config), loadSdks()])
   const { database, register, fieldKey } = opened
-  const microsoft = config.mode === 'local' ? await localMicrosoftOf(config, url, PAGES.local) : liveMicrosoft(config)
+  const microsoft = await (config.mode === 'local' ? localMicrosoftOf(config, url, sdks) : liveMicrosoft(config, sdks))
 
-  const adapter = new BotAdapter(microsoft.bot, log)
-  const toTeams = outbound({ client: adapter.connector, appId: microsoft.bot.appId })
+  const adapter = new sdks.BotAdapter(microsoft.bot, log)
+  const toTeams = sdks.outbound({ client: adapter.connector, appId: microsoft.bot.appId })
   const useCases = useCasesOf(opened, toTeams, config.mode === 'local')
-  const bot = buildBot(adapter, { useCases, links: microsoft.links, today })
+  const bot = sdks.buildBot(adapter, { useCases, links: microsoft.links, today })
   server.serve(
     buildWeb({
       publicUrl: url,
@@ -254,13 +268,14 @@ const serve = async (config: Config, server: Listening): Promise<App> => {
       requestsPerMinute: config.requestsPerMinute,
       isReady: async () => (await useCases.agencies()).length >= 0,
       tab: { directory: PAGES.tab, settings: microsoft.tab },
-      messages: messagesHandler(adapter, bot),
+      messages: sdks.messagesHandler(adapter, bot),
       ...(microsoft.local === undefined ? {} : { local: microsoft.local }),
     }),
   )
 
-  for (const agencyId of await agenciesWithoutJob(database, 'child.refresh-shared'))
-    await register.asJob(agencyId, 'start', ({ jobs }) => jobs.add(refreshSharedJob(today())))
+  if (database.engine === 'pglite') await releaseLeases(database)
+  const plan = planStandingJobs({ database, register, standing: () => [refreshSharedJob(today())] })
+  await plan()
   const handlers = {
     ...postHandlers({ register, outbound: toTeams, drawCard: childPostCard, now }),
     ...meetingHandlers({ register, calendar: microsoft.calendar, now }),
@@ -269,12 +284,14 @@ const serve = async (config: Config, server: Listening): Promise<App> => {
   const jobs = startJobLoop({ database, handlers, now, pollMs: SECONDS, log })
   const seal = () => sealAudit({ database, fieldKey }).then((sealing) => log.info(sealing, 'audit sealed'))
   const sealing = setInterval(() => void seal().catch((error: unknown) => log.error({ err: error }, 'the audit could not be sealed')), 60 * SECONDS)
+  const planning = setInterval(() => void plan().catch((error: unknown) => log.error({ err: error }, 'the standing jobs could not be planned')), 3600 * SECONDS)
   await microsoft.install()
 
   return {
     url,
     stop: async () => {
       clearInterval(sealing)
+      clearInterval(planning)
       await microsoft.close()
       await server.stop(10 * SECONDS)
       await jobs.stop()

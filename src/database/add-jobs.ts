@@ -9,8 +9,10 @@ export const jobQueue = (trx: Transaction, agencyId: AgencyId, now: Now): JobQue
   add: async (...jobs) => {
     if (jobs.length === 0) return
     const rows = jobs.map(
-      (job) => sql`(${newId()}, ${agencyId}, ${job.kind}, ${job.queue ?? null}, ${JSON.stringify(job.payload)}::jsonb, ${job.runAt ?? now()}::timestamptz)`,
+      (job) =>
+        sql`(${newId()}, ${agencyId}, ${job.kind}, ${job.queue ?? null}, ${JSON.stringify(job.payload)}::jsonb, ${job.runAt ?? now()}::timestamptz, ${job.once ?? null})`,
     )
-    await sql`insert into job (id, agency_id, kind, queue, payload, run_at) values ${sql.join(rows)}`.execute(trx)
+    await sql`insert into job (id, agency_id, kind, queue, payload, run_at, once) values ${sql.join(rows)}
+      on conflict (agency_id, kind, once) where once is not null do nothing`.execute(trx)
   },
 })

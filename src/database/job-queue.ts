@@ -10,6 +10,8 @@ export interface NewJob {
   readonly queue?: string
   /** UTC instant; now when absent */
   readonly runAt?: Date
+  /** An agency has one job only of this kind with this text; a second one is not added. */
+  readonly once?: string
 }
 
 export interface JobQueue {

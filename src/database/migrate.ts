@@ -37,22 +37,26 @@ const takeLock = async (trx: Transaction): Promise<void> => {
   await sql`select id from schema_lock where id = 1 for update`.execute(trx)
 }
 
-const migrateOnce = (database: Database): Promise<readonly string[]> =>
+/** The migrations that have not run. Throws a sentence when one that has was changed, or is not known here. */
+const pendingOf = async (trx: Transaction, migrations: readonly Migration[]): Promise<readonly Migration[]> => {
+  const applied = new Map(
+    z
+      .array(appliedRow)
+      .parse((await sql`select name, checksum from schema_migration`.execute(trx)).rows)
+      .map((row) => [row.name, row.checksum]),
+  )
+  const unknown = [...applied.keys()].find((name) => !migrations.some((migration) => migration.name === name))
+  if (unknown !== undefined) throw new Error(`The register was made by a newer version of this app (it has ${unknown}). Start that version.`)
+  for (const migration of migrations)
+    if (applied.has(migration.name) && applied.get(migration.name) !== migration.checksum)
+      throw new Error(`${migration.name} is not the file that this register was made with. Restore the file; a change of the schema is a new file.`)
+  return migrations.filter((migration) => !applied.has(migration.name))
+}
+
+const migrateOnce = (database: Database, migrations: readonly Migration[]): Promise<readonly string[]> =>
   database.asOwner(async (trx) => {
     await takeLock(trx)
-    const applied = new Map(
-      z
-        .array(appliedRow)
-        .parse((await sql`select name, checksum from schema_migration`.execute(trx)).rows)
-        .map((row) => [row.name, row.checksum]),
-    )
-    const migrations = await readMigrations()
-    const unknown = [...applied.keys()].find((name) => !migrations.some((migration) => migration.name === name))
-    if (unknown !== undefined) throw new Error(`The register was made by a newer version of this app (it has ${unknown}). Start that version.`)
-    const pending = migrations.filter((migration) => !applied.has(migration.name))
-    for (const migration of migrations)
-      if (applied.has(migration.name) && applied.get(migration.name) !== migration.checksum)
-        throw new Error(`${migration.name} is not the file that this register was made with. Restore the file; a change of the schema is a new file.`)
+    const pending = await pendingOf(trx, migrations)
     for (const migration of pending) {
       await sql.raw(migration.text).execute(trx)
       await sql`insert into schema_migration (name, checksum) values (${migration.name}, ${migration.checksum})`.execute(trx)
@@ -74,6 +78,15 @@ export const assertMigrated = async (database: Database): Promise<void> => {
     throw new Error(`The register has not been brought up to this version (${missing.name} is missing). Run: npm run migrate, with DATABASE_OWNER_URL set.`)
 }
 
+/** A look without the lock, as the app: most starts find nothing to do. */
+const isUpToDate = (database: Database, migrations: readonly Migration[]): Promise<boolean> =>
+  database
+    .asNamedJob('sign-in', async (trx) => (await pendingOf(trx, migrations)).length === 0)
+    .catch((error: unknown) => {
+      if (isUnmade(error)) return false
+      throw error
+    })
+
 /** Makes the roles where they are missing. They belong to the whole server, so this runs apart from the migrations. */
 export const makeRoles = async (database: Database): Promise<void> => {
   const text = await readFile(ROLES, 'utf8')
@@ -91,9 +104,11 @@ const lostRace = (error: unknown): boolean => ['23505', '42P07'].includes(errorC
  * Throws when a file that has already run was changed, or when the register knows a newer one.
  */
 export const migrate = async (database: Database): Promise<readonly string[]> => {
+  const migrations = await readMigrations()
+  if (await isUpToDate(database, migrations)) return []
   await makeRoles(database)
-  return migrateOnce(database).catch((error: unknown) => {
-    if (lostRace(error)) return migrateOnce(database)
+  return migrateOnce(database, migrations).catch((error: unknown) => {
+    if (lostRace(error)) return migrateOnce(database, migrations)
     throw error
   })
 }

@@ -65,3 +65,12 @@ export const settleJob = (database: Database, job: TakenJob, outcome: JobOutcome
       await sql`update job set run_at = ${later(now, Math.max(0, outcome.afterSeconds))}, locked_until = null, problem = ${outcome.problem}
         where ${stillOurs(job)}`.execute(trx)
   })
+
+/**
+ * Frees the jobs that a killed process held, so that they need not wait out their lease. Only where nobody else can be at work:
+ * on embedded data, whose lock proves it.
+ */
+export const releaseLeases = (database: Database): Promise<void> =>
+  database.asNamedJob('dispatch', async (trx) => {
+    await sql`update job set locked_until = null where state = 'open' and locked_until is not null`.execute(trx)
+  })

@@ -12,7 +12,6 @@ import { CHOOSE_AGENCY_PATH, chooseAgencyEndpoint } from './choose-agency-endpoi
 import { limitPerPerson } from './limit-per-person.ts'
 import { logRequests } from './log-requests.ts'
 import { mountRoutes } from './mount-routes.ts'
-import { openApi } from './openapi.ts'
 import { apiHeaders } from './security-headers.ts'
 import { tabFiles, type TabSettings } from './tab-files.ts'
 import { verifyToken, type TokenRules } from './verify-token.ts'
@@ -51,10 +50,7 @@ export const buildWeb = (deps: WebDeps): Express => {
     res.set('Cache-Control', 'no-store').json({ status: 'alive' })
   })
   app.get('/readyz', readiness(deps.isReady))
-  const description = openApi(deps.routes, deps.publicUrl)
-  app.get('/api/openapi.json', (_req, res) => {
-    res.json(description)
-  })
+  app.get('/api/openapi.json', describing(deps))
   app.post('/api/messages', express.json({ limit: '256kb' }), deps.messages, bareRefusal)
   app.use('/api/v1', ...api(deps))
   app.use((_req, res) => {
@@ -62,6 +58,15 @@ export const buildWeb = (deps: WebDeps): Express => {
   })
   app.use(catchFaults(deps.log, API_BODY))
   return app
+}
+
+/** Made when somebody first asks for it: the service starts without it. */
+const describing = ({ routes, publicUrl }: WebDeps): RequestHandler => {
+  let description: Promise<object> | undefined
+  return async (_req, res) => {
+    description ??= import('./openapi.ts').then(({ openApi }) => openApi(routes, publicUrl))
+    res.json(await description)
+  }
 }
 
 const api = (deps: WebDeps): [RequestHandler, ...RequestHandler[]] => [

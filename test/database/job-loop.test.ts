@@ -3,7 +3,8 @@ import type { AgencyId } from '../../src/core/ids.ts'
 import { startJobLoop, type JobLoop } from '../../src/database/job-loop.ts'
 import type { JobHandlers, JobOutcome, NewJob, TakenJob } from '../../src/database/job-queue.ts'
 import { openRegister } from '../../src/database/open-register.ts'
-import { takeDueJobs } from '../../src/database/take-jobs.ts'
+import { planStandingJobs } from '../../src/database/plan-standing-jobs.ts'
+import { releaseLeases, takeDueJobs } from '../../src/database/take-jobs.ts'
 import { AGENCIES, seedPartnership } from '../support/partnership.ts'
 import { rowsOf } from '../support/rows.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
@@ -26,7 +27,7 @@ beforeEach(async () => {
 })
 
 const faults: string[] = []
-const loopOf = (handlers: JobHandlers, more: { maxAttempts?: number } = {}): JobLoop =>
+const loopOf = (handlers: JobHandlers, more: { maxAttempts?: number; atOnce?: number } = {}): JobLoop =>
   startJobLoop({
     database,
     handlers,
@@ -147,6 +148,21 @@ test('a job whose process died runs again when its lease is over, and not before
   expect(await jobs()).toMatchObject([{ state: 'done', attempts: 2 }])
 })
 
+test('where nobody else can be at work, what a killed process held runs at once, and settled jobs stay settled', async () => {
+  await add(aJob('held'), aJob('done'))
+  await loopOf({ note: note((job) => (job.payload['name'] === 'held' ? { kind: 'retry', afterSeconds: 0, problem: 'not yet' } : { kind: 'done' })) }).runDue()
+  await takeDueJobs(database, { kinds: ['note'], now: clock, leaseSeconds: 60, limit: 4, except: [] })
+  const loop = loopOf({ note: note() })
+  expect(await loop.runDue()).toBe(0)
+  await releaseLeases(database)
+  expect(await loop.runDue()).toBe(1)
+  expect(ran.sort()).toEqual(['done', 'held', 'held'])
+  expect(await jobs()).toMatchObject([
+    { state: 'done', attempts: 3 },
+    { state: 'done', attempts: 1 },
+  ])
+})
+
 test('a process that lost its lease has no say about the job any more', async () => {
   await add(aJob('a'))
   let finishFirst: (outcome: JobOutcome) => void = () => undefined
@@ -170,6 +186,55 @@ test('a job that ends its process each time is given up', async () => {
   await loopOf({ note: note() }, { maxAttempts: 3 }).runDue()
   expect(ran).toEqual([])
   expect(await jobs()).toMatchObject([{ state: 'failed', problem: 'Given up after 3 attempts that did not come to an end.' }])
+})
+
+describe('standing jobs', () => {
+  const nightly = (runAt: Date): NewJob => ({ kind: 'nightly', payload: {}, runAt })
+  const nextNight = (): Date => new Date(Math.ceil(clock.getTime() / 86_400_000) * 86_400_000)
+  const plan = () =>
+    planStandingJobs({
+      database,
+      register: openRegister({ database, makeScope: () => ({}), now: () => clock }),
+      standing: () => [nightly(nextNight())],
+    })()
+  const agencies = Object.keys(AGENCIES).length
+  const nights = (state: string) =>
+    rowsOf<{ night: string; count: number }>(
+      database,
+      `select to_char(run_at, 'DD Mon') as night, count(*) as count from job where state = '${state}' group by 1 order by 1`,
+    )
+
+  test('every agency gets one, and planning again adds none', async () => {
+    await plan()
+    await plan()
+    expect(await nights('open')).toEqual([{ night: '23 Nov', count: agencies }])
+  })
+
+  test('processes that plan at the same moment leave one for each agency', async () => {
+    await Promise.all([plan(), plan(), plan(), plan()])
+    expect(await nights('open')).toEqual([{ night: '23 Nov', count: agencies }])
+  })
+
+  test('one that failed for good is followed by the next night, with no restart', async () => {
+    await plan()
+    pass(86_400)
+    await loopOf({ nightly: () => Promise.reject(new Error('a bad night')) }, { maxAttempts: 1 }).runDue()
+    expect(await nights('failed')).toEqual([{ night: '23 Nov', count: agencies }])
+    await plan()
+    expect(await nights('open')).toEqual([{ night: '24 Nov', count: agencies }])
+  })
+
+  test('one that is at work is not planned a second time', async () => {
+    await plan()
+    pass(86_400)
+    let planned: Promise<void> | undefined
+    const plansMeanwhile = async (): Promise<JobOutcome> => {
+      await (planned ??= plan())
+      return { kind: 'done' }
+    }
+    await loopOf({ nightly: plansMeanwhile }, { atOnce: agencies }).runDue()
+    expect(await nights('open')).toEqual([])
+  })
 })
 
 test('a kind that this process does not know is left for one that does', async () => {
