@@ -4,9 +4,14 @@ import type { Finding } from '../trackers/finding.ts'
 import type { ChildRow } from '../trackers/read-children.ts'
 import type { Journey, JourneyDate } from './child-views.ts'
 import { isEthnicityCode, type EthnicityCode } from './ethnicity.ts'
-import { journeyFaults } from './journey.ts'
+import { journeyFaults } from './journey-faults.ts'
+import { NO_DATES } from './journey.ts'
+
+/** The dates that an Annex A List 10 has. */
+export const IMPORTED_DATES = ['enteredCare', 'admDecision', 'placementOrder', 'earlyPermanence', 'matched', 'placed', 'adoptionOrder', 'planEnded'] as const
 
 export const journeyOfRow = ({ dates }: ChildRow): Journey => ({
+  ...NO_DATES,
   enteredCare: dates.enteredCare,
   admDecision: dates.admDecision,
   placementOrder: dates.placementOrder,
@@ -17,7 +22,7 @@ export const journeyOfRow = ({ dates }: ChildRow): Journey => ({
   planEnded: dates.planEnded,
 })
 
-export const fieldOfDate = (date: JourneyDate | 'born'): DateField => {
+export const fieldOfDate = (date: (typeof IMPORTED_DATES)[number] | 'born'): DateField => {
   if (date === 'born') return 'dateOfBirth'
   return date === 'earlyPermanence' ? 'earlyPermanencePlaced' : date
 }
@@ -29,13 +34,15 @@ export const findingsOfRow = (row: ChildRow, columns: ReadonlyMap<ChildField, st
   const heading = (field: ChildField): string => columns.get(field) ?? field
   const journey = journeyOfRow(row)
   const born = row.dates.dateOfBirth
-  const found: Finding[] = journeyFaults(journey, born, today).map(({ code, date, with: other, sentence }) => ({
-    code,
-    row: row.row,
-    column: heading(fieldOfDate(date)),
-    ...(other === null ? {} : { otherColumns: [heading(fieldOfDate(other))] }),
-    sentence,
-  }))
+  const found: Finding[] = journeyFaults({ journey, born, unborn: false, attempts: [], legalAdviceOn: null }, today).map(
+    ({ code, date, with: other, sentence }) => ({
+      code: code as Finding['code'],
+      row: row.row,
+      column: heading(fieldOfDate(date as (typeof IMPORTED_DATES)[number])),
+      ...(other === null ? {} : { otherColumns: [heading(fieldOfDate(other as (typeof IMPORTED_DATES)[number]))] }),
+      sentence,
+    }),
+  )
   const say = (code: Finding['code'], field: ChildField, sentence: string): void => {
     found.push({ code, row: row.row, column: heading(field), sentence })
   }

@@ -6,8 +6,11 @@ import { CHILD_ACTIONS, type ChildAction, type JourneyDate } from './child-views
 export const CHILD_PLACES = ['placing-agency', 'partner-agency'] as const
 export type ChildPlace = (typeof CHILD_PLACES)[number]
 
-/** `record-decision`: the dates that are a decision of the agency decision maker (ADM); every other date is `record-date`. */
-export const CHILD_PERMISSIONS = [...CHILD_ACTIONS, 'record-decision'] as const
+/**
+ * `record-decision`: the dates that are a decision of the agency decision maker (ADM); every other date is `record-date`.
+ * `add`, `import` and `export` are about the agency's list and not about one child.
+ */
+export const CHILD_PERMISSIONS = [...CHILD_ACTIONS, 'record-decision', 'add', 'import', 'export'] as const
 export type ChildPermission = (typeof CHILD_PERMISSIONS)[number]
 
 type Rules = Partial<Record<ChildPermission, readonly ChildPlace[]>>
@@ -18,15 +21,25 @@ const PARTNER: readonly ChildPlace[] = ['partner-agency']
 
 /** Deny is the default: silence is no. Reading at the placing agency is the own view, reading elsewhere the shared one. */
 const RULES: Readonly<Record<Role, Rules>> = {
-  'family-finder': { read: BOTH, 'show-more': BOTH, post: BOTH, 'record-date': OWN, 'read-private': OWN },
-  'practice-manager': { read: BOTH, 'show-more': BOTH, post: BOTH, 'record-date': OWN, 'read-private': OWN },
-  'childs-social-worker': { read: OWN, 'show-more': OWN, 'record-date': OWN, 'read-private': OWN },
+  'family-finder': { read: BOTH, 'show-more': BOTH, post: BOTH, 'record-date': OWN, edit: OWN, 'read-private': OWN, add: OWN },
+  'practice-manager': {
+    read: BOTH,
+    'show-more': BOTH,
+    post: BOTH,
+    'record-date': OWN,
+    edit: OWN,
+    'read-private': OWN,
+    add: OWN,
+    import: OWN,
+    export: OWN,
+  },
+  'childs-social-worker': { read: OWN, 'show-more': OWN, 'record-date': OWN, edit: OWN, 'read-private': OWN, add: OWN },
   'adopters-social-worker': {},
   'hub-coordinator': { read: PARTNER, 'show-more': PARTNER, post: PARTNER },
   'tracking-panel-chair': { read: BOTH, 'show-more': BOTH },
   'agency-decision-maker': { read: OWN, 'show-more': OWN, 'record-decision': OWN },
   'senior-manager': { read: BOTH, 'show-more': BOTH },
-  'performance-analyst': { read: OWN, 'show-more': OWN },
+  'performance-analyst': { read: OWN, 'show-more': OWN, import: OWN, export: OWN },
   'information-governance': {},
   administrator: {},
 }

@@ -1,21 +1,31 @@
 import * as z from 'zod'
 import {
+  ATTEMPT_ENDS,
   CHILD_ACTIONS,
+  EARLY_PERMANENCE_ROUTES,
   ETHNICITY_GROUPS,
   HARDER_TO_PLACE,
   JOURNEY_DATES,
+  LEGAL_STATUSES,
   NEED_CATEGORIES,
   NEED_GRADES,
+  PAUSE_KINDS,
   PLAN_ENDED_REASONS,
   SEXES,
   SIBLING_PLANS,
   STAGES,
+  STANDINGS,
+  type JourneyDate,
 } from './child-views.ts'
 
 const plainDate = z.iso.date()
+/** A month, as 2027-03. */
+export const plainMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u, 'must be a month such as 2027-03')
 const count = z.int().min(0)
 const agency = z.strictObject({ code: z.string(), name: z.string() })
-const needs = z.array(z.strictObject({ category: z.enum(NEED_CATEGORIES), grade: z.enum(NEED_GRADES) })).readonly()
+export const needs = z.array(z.strictObject({ category: z.enum(NEED_CATEGORIES), grade: z.enum(NEED_GRADES) })).readonly()
+const reasons = z.array(z.enum(HARDER_TO_PLACE)).readonly()
+const journey = <T extends z.ZodType>(date: T) => z.strictObject(Object.fromEntries(JOURNEY_DATES.map((name) => [name, date])) as Record<JourneyDate, T>)
 
 const common = {
   reference: z.string(),
@@ -25,13 +35,15 @@ const common = {
   siblings: count,
   siblingPlan: z.enum(SIBLING_PLANS).nullable(),
   stage: z.enum(STAGES),
+  standing: z.enum(STANDINGS).nullable(),
   isWaiting: z.boolean(),
   daysFromAdm: z.int().nullable(),
   daysFromOrder: z.int().nullable(),
   needs,
   ethnicityGroup: z.enum(ETHNICITY_GROUPS).nullable(),
   disability: z.boolean().nullable(),
-  harderToPlace: z.array(z.enum(HARDER_TO_PLACE)).readonly(),
+  harderToPlace: reasons,
+  harderToPlaceAtDecision: reasons,
   routes: z.array(z.string()).readonly(),
   nextStep: z.string().nullable(),
   nextStepWhose: z.string().nullable(),
@@ -52,21 +64,41 @@ export const ownChild = z.strictObject({
   daysFromEnteringCare: z.int().nullable(),
   ethnicity: z.string().nullable(),
   nextStepDue: plainDate.nullable(),
-  journey: z.strictObject(
-    Object.fromEntries(JOURNEY_DATES.map((name) => [name, plainDate.nullable()])) as Record<(typeof JOURNEY_DATES)[number], z.ZodNullable<z.ZodISODate>>,
-  ),
+  socialWorker: z.string().nullable(),
+  expectedBirth: plainMonth.nullable(),
+  journey: journey(plainDate.nullable()),
   planEndedReason: z.enum(PLAN_ENDED_REASONS).nullable(),
+  changedOn: plainDate,
 })
 
 export const entitledChild = z.discriminatedUnion('view', [ownChild, sharedChild])
 
-export const privateDetail = z.strictObject({ name: z.string().nullable(), born: plainDate.nullable(), localReference: z.string().nullable() })
-
-/** Records one date of the child's journey; `version` is the one that the person saw. */
-export const recordDateCommand = z.strictObject({
-  date: z.enum(JOURNEY_DATES),
+const attempt = z.strictObject({
+  endedBy: z.enum(ATTEMPT_ENDS),
   on: plainDate,
-  reason: z.enum(PLAN_ENDED_REASONS).optional(),
-  version: z.int().min(1),
-  key: z.uuid(),
+  reason: z.enum(PLAN_ENDED_REASONS).nullable(),
+  dates: z.partialRecord(z.enum(JOURNEY_DATES), plainDate),
 })
+const pause = z.strictObject({ kind: z.enum(PAUSE_KINDS), reason: z.string(), from: plainDate, until: plainDate.nullable() })
+
+/** The placing agency's view of one child, opened by itself. */
+export const ownChildDetail = ownChild.extend({
+  ethnicityCode: z.string().nullable(),
+  legalStatus: z.enum(LEGAL_STATUSES).nullable(),
+  earlyPermanenceRoute: z.enum(EARLY_PERMANENCE_ROUTES).nullable(),
+  fosterCarerAdoption: z.boolean().nullable(),
+  legalAdviceOn: plainDate.nullable(),
+  siblingPlanOn: plainDate.nullable(),
+  workerId: z.uuid().nullable(),
+  socialWorkerId: z.uuid().nullable(),
+  pauses: z.array(pause).readonly(),
+  attempts: z.array(attempt).readonly(),
+  warnings: z.array(z.string()).readonly(),
+  changes: z.array(z.strictObject({ at: z.iso.datetime(), what: z.array(z.string()).readonly(), by: z.string().nullable() })).readonly(),
+  recordable: z.array(z.enum(JOURNEY_DATES)).readonly(),
+  mayDisrupt: z.boolean(),
+  mayDecideAgain: z.boolean(),
+})
+export const entitledChildDetail = z.discriminatedUnion('view', [ownChildDetail, sharedChild])
+
+export const privateDetail = z.strictObject({ name: z.string().nullable(), born: plainDate.nullable(), localReference: z.string().nullable() })

@@ -1,26 +1,82 @@
+import type { Actor } from '../core/actor.ts'
+import type { Result } from '../core/result.ts'
 import * as z from 'zod'
 import { route, type Route } from '../http/route.ts'
-import { entitledChild, ownChild, privateDetail, recordDateCommand } from './child-contract.ts'
+import {
+  addChildCommand,
+  childAdded,
+  decideAgainCommand,
+  describeChildCommand,
+  endPauseCommand,
+  recordBirthCommand,
+  recordDateCommand,
+  recordDisruptionCommand,
+  setSiblingsCommand,
+  startPauseCommand,
+} from './child-commands-contract.ts'
+import { entitledChildDetail, ownChildDetail, privateDetail } from './child-contract.ts'
+import type { AddChild } from './add-child.ts'
+import type { OwnChildDetail } from './child-views.ts'
+import type { DescribeChild } from './describe-child.ts'
+import type { EndPause, StartPause } from './pause-child.ts'
 import type { ReadChild } from './read-child.ts'
 import type { ReadPrivateDetail } from './read-private-detail.ts'
+import type { RecordBirth } from './record-birth.ts'
 import type { RecordDate } from './record-date.ts'
+import type { RecordDisruption } from './record-disruption.ts'
+import type { RecordNewDecision } from './record-new-decision.ts'
+import type { SetSiblings } from './set-siblings.ts'
 
 export interface ChildUseCases {
+  readonly addChild: AddChild
+  readonly describeChild: DescribeChild
+  readonly endPause: EndPause
   readonly readChild: ReadChild
   readonly readPrivateDetail: ReadPrivateDetail
+  readonly recordBirth: RecordBirth
   readonly recordDate: RecordDate
+  readonly recordDisruption: RecordDisruption
+  readonly recordNewDecision: RecordNewDecision
+  readonly setSiblings: SetSiblings
+  readonly startPause: StartPause
 }
 
 const byReference = z.strictObject({ reference: z.string().max(20) })
 
-export const childRoutes = ({ readChild, readPrivateDetail, recordDate }: ChildUseCases): readonly Route[] => [
+/** A command about one child, which answers the child as it then is. */
+const change = <B extends z.ZodType<object>>(
+  path: string,
+  summary: string,
+  body: B,
+  act: (actor: Actor, command: z.output<B> & { readonly reference: string }) => Promise<Result<OwnChildDetail>>,
+): Route =>
+  route({
+    method: 'post',
+    path: `/children/:reference/${path}`,
+    summary,
+    params: byReference,
+    body,
+    answer: ownChildDetail,
+    handle: (actor, { params, body: said }) => act(actor, { ...(said as z.output<B>), reference: params.reference }),
+  })
+
+export const childRoutes = (useCases: ChildUseCases): readonly Route[] => [
+  route({
+    method: 'post',
+    path: '/children',
+    summary: 'Add a child, born or unborn, to your agency’s register',
+    body: addChildCommand,
+    answer: childAdded,
+    status: 201,
+    handle: (actor, { body }) => useCases.addChild(actor, body),
+  }),
   route({
     method: 'get',
     path: '/children/:reference',
     summary: 'One child, as the asking person may see it',
     params: byReference,
-    answer: entitledChild,
-    handle: (actor, { params }) => readChild(actor, params),
+    answer: entitledChildDetail,
+    handle: (actor, { params }) => useCases.readChild(actor, params),
   }),
   route({
     method: 'post',
@@ -28,15 +84,14 @@ export const childRoutes = ({ readChild, readPrivateDetail, recordDate }: ChildU
     summary: 'Name, birth date and local reference; an act of its own, which the audit keeps',
     params: byReference,
     answer: privateDetail,
-    handle: (actor, { params }) => readPrivateDetail(actor, params),
+    handle: (actor, { params }) => useCases.readPrivateDetail(actor, params),
   }),
-  route({
-    method: 'post',
-    path: '/children/:reference/dates',
-    summary: 'Record one date of the child’s journey',
-    params: byReference,
-    body: recordDateCommand,
-    answer: ownChild,
-    handle: (actor, { params, body }) => recordDate(actor, { ...body, reference: params.reference }),
-  }),
+  change('dates', 'Record, correct or take away one date of the child’s journey', recordDateCommand, useCases.recordDate),
+  change('disruption', 'Record that the placement disrupted; the child waits again', recordDisruptionCommand, useCases.recordDisruption),
+  change('decision', 'Record a new decision after a plan that had ended', decideAgainCommand, useCases.recordNewDecision),
+  change('birth', 'Record the birth of an unborn child', recordBirthCommand, useCases.recordBirth),
+  change('pauses', 'Put the child on hold, or record that a legal challenge began', startPauseCommand, useCases.startPause),
+  change('pauses/end', 'End a hold or a legal challenge', endPauseCommand, useCases.endPause),
+  change('facts', 'Change what is known of the child beside the dates', describeChildCommand, useCases.describeChild),
+  change('siblings', 'Say who the siblings are, and whether they are placed together', setSiblingsCommand, useCases.setSiblings),
 ]

@@ -1,18 +1,19 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
-import type { AgencyId, ChildId } from '../core/ids.ts'
+import type { AgencyId, ChildId, WorkerId } from '../core/ids.ts'
 import { parsePlainDate, type Now, type Today } from '../core/plain-date.ts'
 import { newReference, type ChildReference } from '../core/reference.ts'
 import type { Who } from '../database/register.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { ageInYears } from './bands.ts'
-import type { AnonymousChild } from './child-views.ts'
+import { changesBetween } from './changes-between.ts'
+import type { AnonymousChild, ChildChange } from './child-views.ts'
 import type { Child, Secrets } from './child.ts'
 import type { FieldCipher } from './field-cipher.ts'
 import { ownChildRow, selectOwnChildren, type OwnRecord } from './own-child-row.ts'
 import { anonymousRow, needLevels, presentAnonymousChild, selectAnonymousChildren } from './shared-facts.ts'
 import { selectSharedChildren, sharedChildRow, type SharedRecord } from './shared-child-row.ts'
 import { insertChild, localReferenceIndex, updateChild } from './write-child.ts'
+import { latestChanges, writeChange } from './write-change.ts'
 import { sharingOf, writeSharedRow } from './write-shared-row.ts'
 
 /** The children of one transaction: private ones of its agency, shared ones of its partnership. */
@@ -24,6 +25,12 @@ export interface ChildStore {
   anonymous(by: { readonly reference: ChildReference } | { readonly childId: ChildId }): Promise<AnonymousOf | undefined>
   /** The encrypted fields. Undefined for a child of another agency. */
   secrets(childId: ChildId): Promise<Secrets | undefined>
+  /** All children of these groups of the own agency. */
+  ofSiblingGroups(groups: readonly string[]): Promise<readonly Child[]>
+  /** True for somebody who works for the own agency. */
+  worksHere(workerId: WorkerId): Promise<boolean>
+  /** What changed last, the newest first. */
+  changes(childId: ChildId, limit: number): Promise<readonly ChildChange[]>
   /** Saves a new child; where the reference is taken, under another one. */
   add(child: Child, secrets: Secrets): Promise<Child>
   /** Saves private and shared row together; false when the version is not the one that was read. */
@@ -55,6 +62,7 @@ export const agencyIdOf = (who: Who): AgencyId => (who.kind === 'actor' ? who.ac
 
 export const childStore = (trx: Transaction, who: Who, { cipher, today, now }: ChildStoreDeps): ChildStore => {
   const agencyId = agencyIdOf(who)
+  const writing = { trx, cipher, today, now }
   let sharing: ReturnType<typeof sharingOf> | undefined
   const agencySharing = (): ReturnType<typeof sharingOf> => (sharing ??= sharingOf(trx, agencyId))
 
@@ -85,7 +93,7 @@ export const childStore = (trx: Transaction, who: Who, { cipher, today, now }: C
     const { rows } = await selectOwnChildren(
       sql`c.agency_id = ${agencyId} and (c.id = ${child.id}${touched.length > 0 ? sql` or c.sibling_group = any(${touched}::uuid[])` : sql``})`,
     ).execute(trx)
-    for (const record of z.array(ownChildRow).parse(rows)) await writeSharedRow(trx, record, await agencySharing(), now)
+    for (const record of z.array(ownChildRow).parse(rows)) await writeSharedRow({ trx, today, now }, record, await agencySharing())
   }
 
   return {
@@ -104,9 +112,25 @@ export const childStore = (trx: Transaction, who: Who, { cipher, today, now }: C
       return { childId: row.child_id as ChildId, agencyId: row.agency_id as AgencyId, child: presentAnonymousChild(row, today()) }
     },
     secrets: async (childId) => (await keyAndSecrets(childId))?.values,
+    ofSiblingGroups: async (groups) => {
+      if (groups.length === 0) return []
+      const { rows } = await selectOwnChildren(sql`c.agency_id = ${agencyId} and c.sibling_group = any(${[...groups]}::uuid[])`).execute(trx)
+      return z
+        .array(ownChildRow)
+        .parse(rows)
+        .map(({ child }) => child)
+    },
+    worksHere: async (workerId) => {
+      const { rows } = await sql`select 1 from worker where agency_id = ${agencyId} and id = ${workerId} and (left_on is null or left_on > ${today()})`.execute(
+        trx,
+      )
+      return rows.length > 0
+    },
+    changes: (childId, limit) => latestChanges(trx, agencyId, childId, limit),
     add: async (wanted, secrets) => {
       let child = wanted
-      while (!(await insertChild({ trx, cipher, now }, child, secrets, ageInYears(secrets.born, today())))) child = { ...child, reference: newReference('FF') }
+      while (!(await insertChild(writing, child, secrets))) child = { ...child, reference: newReference('FF') }
+      await writeChange(writing, who, child, ['added'])
       await writeShared(child, [child.siblingGroup])
       return child
     },
@@ -114,15 +138,11 @@ export const childStore = (trx: Transaction, who: Who, { cipher, today, now }: C
       const before = await keyAndSecrets(was.id)
       if (before === undefined) return false
       const values = secrets ?? before.values
-      const saved = await updateChild(
-        { trx, cipher, now },
-        was,
-        child,
-        ageInYears(values.born, today()),
-        secrets && { wrapped: before.wrapped, values: secrets },
-      )
-      if (saved) await writeShared(child, was.siblingGroup === child.siblingGroup ? [] : [was.siblingGroup, child.siblingGroup])
-      return saved
+      const saved = await updateChild(writing, was, child, values.born, secrets && { wrapped: before.wrapped, values: secrets })
+      if (!saved) return false
+      await writeChange(writing, who, child, changesBetween(was, child, before.values, values))
+      await writeShared(child, was.siblingGroup === child.siblingGroup ? [] : [was.siblingGroup, child.siblingGroup])
+      return true
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { JourneyColumn } from './journey-columns.ts'
 
 /** The columns that the store writes; what is read is parsed by the schemas beside each query. */
 export type ChildTables = {
@@ -14,29 +15,34 @@ export type ChildTables = {
     sex: string | null
     ethnicity: string | null
     disability: boolean | null
-    entered_care: string | null
-    adm_decision: string | null
-    placement_order: string | null
-    early_permanence: string | null
-    matched: string | null
-    placed: string | null
-    adoption_order: string | null
-    plan_ended: string | null
+    expected_birth: string | null
+    legal_status: string | null
+    early_permanence_route: string | null
+    foster_carer_adoption: boolean | null
+    legal_advice_on: string | null
     plan_ended_reason: string | null
+    attempts: string
+    pauses: string
+    standing: string
     sibling_group: string | null
     sibling_plan: string | null
+    sibling_plan_on: string | null
     sibling_count: Generated<number>
     age_years: number | null
     age_band: string
+    age_at_decision: number | null
     worker_id: string | null
+    social_worker_id: string | null
     routes: string[]
     next_step: string | null
     next_step_due: string | null
     next_step_whose: string | null
     changed_at: Date
-  }
+    changed_on: string
+  } & Record<JourneyColumn, string | null>
   child_key: { child_id: string; agency_id: number; wrapped: Uint8Array }
   child_need: { agency_id: number; child_id: string; category: string; grade: string }
+  child_change: { id: string; agency_id: number; child_id: string; at: Date; on_day: string; what: string[]; worker_id: string | null }
   child_shared: {
     child_id: string
     agency_id: number
@@ -48,13 +54,16 @@ export type ChildTables = {
     sibling_count: number
     sibling_plan: string | null
     stage: string
+    standing: string
     waiting_from: string
     adm_on: string | null
     order_on: string | null
     is_waiting: boolean
+    is_order_not_placed: boolean
     ethnicity_group: string | null
     disability: boolean | null
     harder_to_place: string[]
+    harder_at_decision: string[]
     need_categories: string[]
     need_grades: string
     routes: string[]
@@ -62,5 +71,6 @@ export type ChildTables = {
     next_step_whose: string | null
     worker_name: string | null
     changed_at: Date
+    changed_on: string
   }
 }

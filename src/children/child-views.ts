@@ -12,8 +12,20 @@ export type AgeBand = (typeof AGE_BANDS)[number]
 export const WAITING_BANDS = ['under 3 months', '3–6 months', '6–12 months', 'over 12 months'] as const
 export type WaitingBand = (typeof WAITING_BANDS)[number]
 
-/** Where a child's plan stands, by the dates known so far; the last one with a date. */
-export const STAGES = ['enteredCare', 'admDecision', 'placementOrder', 'matched', 'placed', 'adoptionOrder', 'planEnded'] as const
+/** Where a child's plan stands, by the dates known so far; the furthest one that is reached. `unborn`: a due month and no birth date. */
+export const STAGES = [
+  'enteredCare',
+  'packA',
+  'parallelPlan',
+  'cprSubmitted',
+  'unborn',
+  'admDecision',
+  'placementOrder',
+  'matched',
+  'placed',
+  'adoptionOrder',
+  'planEnded',
+] as const
 export type Stage = (typeof STAGES)[number]
 
 export const NEED_CATEGORIES = ['health', 'development', 'learning', 'emotional', 'behaviour', 'attachment', 'contact', 'identity', 'siblings'] as const
@@ -28,8 +40,19 @@ export interface Need {
 export const SIBLING_PLANS = ['together', 'apart', 'undecided'] as const
 export type SiblingPlan = (typeof SIBLING_PLANS)[number]
 
-/** National harder-to-place reasons (domain C3). */
-export const HARDER_TO_PLACE = ['disabled', 'sibling group', 'Black, Asian or minority ethnic', 'aged 5 or over'] as const
+/**
+ * Children of these stocks are counted each month: those who wait for a match (ADM decision or order, not matched), and those with a
+ * placement order who are not placed, matched or not.
+ */
+export const STOCKS = ['waiting', 'order-not-placed'] as const
+export type Stock = (typeof STOCKS)[number]
+
+/** How the children of a stock divide (S001 ¶19-20); the first that holds from the end: on hold, foster-carer link, linked, exploring. */
+export const STANDINGS = ['family-finding', 'link-exploring', 'linked', 'foster-carer-link', 'on-hold'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** The four national harder-to-place reasons (DfE quarterly survey), then the local fifth (S003 §12). */
+export const HARDER_TO_PLACE = ['disabled', 'sibling group', 'Black, Asian or minority ethnic', 'aged 5 or over', 'additional or complex health needs'] as const
 export type HarderToPlace = (typeof HARDER_TO_PLACE)[number]
 
 /** The ethnicity groups of the national return, by main group; the 18-group codes are in ethnicity.ts. */
@@ -41,7 +64,7 @@ export const PLAN_ENDED_REASONS = ['RD1', 'RD2', 'RD3', 'RD4'] as const
 export type PlanEndedReason = (typeof PLAN_ENDED_REASONS)[number]
 
 /** What this actor may do next with this child; tab and cards draw exactly these. */
-export const CHILD_ACTIONS = ['read', 'show-more', 'post', 'record-date', 'read-private'] as const
+export const CHILD_ACTIONS = ['read', 'show-more', 'post', 'record-date', 'edit', 'read-private'] as const
 export type ChildAction = (typeof CHILD_ACTIONS)[number]
 
 export interface AgencyContact {
@@ -79,6 +102,8 @@ export interface SharedChild {
   readonly siblings: number
   readonly siblingPlan: SiblingPlan | null
   readonly stage: Stage
+  /** null outside both stocks */
+  readonly standing: Standing | null
   readonly isWaiting: boolean
   /** days from the earlier of ADM decision and placement order until today */
   readonly daysWaiting: number
@@ -87,7 +112,9 @@ export interface SharedChild {
   readonly needs: readonly Need[]
   readonly ethnicityGroup: EthnicityGroup | null
   readonly disability: boolean | null
+  /** by the facts of today, and by those of the day of the ADM's decision */
   readonly harderToPlace: readonly HarderToPlace[]
+  readonly harderToPlaceAtDecision: readonly HarderToPlace[]
   readonly routes: readonly string[]
   readonly nextStep: string | null
   readonly nextStepWhose: string | null
@@ -95,10 +122,108 @@ export interface SharedChild {
   readonly actions: readonly ChildAction[]
 }
 
-/** The dates of a child's journey that the skeleton knows, in their order. */
-export const JOURNEY_DATES = ['enteredCare', 'admDecision', 'placementOrder', 'earlyPermanence', 'matched', 'placed', 'adoptionOrder', 'planEnded'] as const
+/** The dates of one attempt of a child's journey, in their usual order (domain E). */
+export const JOURNEY_DATES = [
+  'enteredCare',
+  'packA',
+  'parallelPlan',
+  // the plan for permanence was ratified at a review
+  'permanencePlan',
+  // the latest review of the looked-after child
+  'lastReview',
+  'cprRequested',
+  'cprDrafted',
+  'cprQualityChecked',
+  'cprSubmitted',
+  'admDecision',
+  'placementOrder',
+  // s19 of the Adoption and Children Act 2002
+  'parentalConsent',
+  'profileLive',
+  'profileUpdated',
+  'linkExploring',
+  'linked',
+  'matchPanel',
+  'matched',
+  'introductions',
+  // moved in under fostering for adoption or concurrency; `placed` is the day on which the status changed
+  'earlyPermanence',
+  'placed',
+  'adoptionOrder',
+  'planEnded',
+  'revocationApplied',
+  'revoked',
+] as const
 export type JourneyDate = (typeof JOURNEY_DATES)[number]
 export type Journey = Readonly<Record<JourneyDate, PlainDate | null>>
+
+/** What ends an attempt that is kept: another plan was made (and later adoption again), or the placement disrupted before the order. */
+export const ATTEMPT_ENDS = ['plan-ended', 'disrupted'] as const
+export interface Attempt {
+  readonly endedBy: (typeof ATTEMPT_ENDS)[number]
+  readonly on: PlainDate
+  readonly reason: PlanEndedReason | null
+  readonly dates: Readonly<Partial<Record<JourneyDate, PlainDate>>>
+}
+
+/** Shown beside the waits and never subtracted. The reasons are a list, so that nothing about a family can be written there. */
+export const PAUSE_REASONS = {
+  'on-hold': ['assessment of the child', 'sibling assessment', 'health', 'court timetable', 'placement with family explored', 'other'],
+  'legal-challenge': ['appeal against the order', 'leave to oppose adoption (s47)', 'application to revoke the order (s24)', 'other'],
+} as const
+export const PAUSE_KINDS = ['on-hold', 'legal-challenge'] as const
+export type PauseKind = (typeof PAUSE_KINDS)[number]
+export interface Pause {
+  readonly kind: PauseKind
+  readonly reason: string
+  readonly from: PlainDate
+  readonly until: PlainDate | null
+}
+
+export const EARLY_PERMANENCE_ROUTES = ['fostering-for-adoption', 'concurrency'] as const
+export type EarlyPermanenceRoute = (typeof EARLY_PERMANENCE_ROUTES)[number]
+
+/** Codes of the national return (SSDA903); D1, the freeing order, is history. */
+export const LEGAL_STATUSES = ['C1', 'C2', 'E1', 'V2', 'L1', 'L2', 'L3'] as const
+export type LegalStatus = (typeof LEGAL_STATUSES)[number]
+
+/** The eight ways in which a family is looked for (domain A, row 18). */
+export const SEARCH_ROUTES = [
+  'Local meeting',
+  'Regional meeting',
+  'Link Maker',
+  'Discovery event',
+  'Exchange event',
+  'Activity day',
+  'Website',
+  'Outside the region',
+] as const
+export type SearchRoute = (typeof SEARCH_ROUTES)[number]
+
+/** Partners read next steps, so they are chosen from a list and not written. */
+export const NEXT_STEPS = [
+  'Explore the link with a family in the region',
+  'Finish the profile and have it checked',
+  'Hold the permanence planning meeting',
+  'Update the Child’s Permanence Report',
+  'Complete the sibling assessment',
+  'Arrange a visit for the family being considered',
+  'Ask for a profile film',
+  'Decide whether to search outside the region',
+  'Book the matching panel',
+  'Plan the introductions',
+  'Wait for the court',
+] as const
+export type NextStep = (typeof NEXT_STEPS)[number]
+export const NEXT_STEP_OWNERS = [
+  'family finder',
+  'child’s social worker',
+  'practice manager',
+  'agency decision maker',
+  'panel adviser',
+  'adopter’s social worker',
+  'regional coordinator',
+] as const
 
 /** The placing agency's entitled roles. Name, birth date and local reference come only with `read-private`, which is audited. */
 export interface OwnChild {
@@ -112,6 +237,7 @@ export interface OwnChild {
   readonly siblingPlan: SiblingPlan | null
   readonly siblingReferences: readonly ChildReference[]
   readonly stage: Stage
+  readonly standing: Standing | null
   readonly isWaiting: boolean
   readonly daysWaiting: number | null
   readonly daysFromAdm: number | null
@@ -122,14 +248,52 @@ export interface OwnChild {
   readonly ethnicityGroup: EthnicityGroup | null
   readonly disability: boolean | null
   readonly harderToPlace: readonly HarderToPlace[]
+  readonly harderToPlaceAtDecision: readonly HarderToPlace[]
   readonly routes: readonly string[]
   readonly nextStep: string | null
   readonly nextStepDue: PlainDate | null
   readonly nextStepWhose: string | null
   readonly worker: string | null
+  readonly socialWorker: string | null
+  /** the month in which an unborn child is due, as 2027-03; null once born */
+  readonly expectedBirth: string | null
   readonly journey: Journey
   readonly planEndedReason: PlanEndedReason | null
+  readonly changedOn: PlainDate
   readonly actions: readonly ChildAction[]
+}
+
+/** One line of what changed: names of dates and facts, never their content. */
+export interface ChildChange {
+  /** UTC instant */
+  readonly at: string
+  readonly what: readonly string[]
+  /** null for a named job such as an import */
+  readonly by: string | null
+}
+
+/** The own view of one child, opened by itself. */
+export interface OwnChildDetail extends OwnChild {
+  readonly ethnicityCode: string | null
+  readonly legalStatus: LegalStatus | null
+  readonly earlyPermanenceRoute: EarlyPermanenceRoute | null
+  readonly fosterCarerAdoption: boolean | null
+  readonly legalAdviceOn: PlainDate | null
+  readonly siblingPlanOn: PlainDate | null
+  readonly workerId: string | null
+  readonly socialWorkerId: string | null
+  readonly pauses: readonly Pause[]
+  /** the oldest first */
+  readonly attempts: readonly Attempt[]
+  /** what does not fit, or should be looked at, in sentences */
+  readonly warnings: readonly string[]
+  /** the newest first; the last twenty */
+  readonly changes: readonly ChildChange[]
+  /** the dates that this actor may record now */
+  readonly recordable: readonly JourneyDate[]
+  /** true where this actor may record that the placement disrupted, or a new decision after an ended plan */
+  readonly mayDisrupt: boolean
+  readonly mayDecideAgain: boolean
 }
 
 /** Opened by a click of its own, audited as `child.private-read`. */
@@ -140,3 +304,4 @@ export interface PrivateDetail {
 }
 
 export type EntitledChild = OwnChild | SharedChild
+export type EntitledChildDetail = OwnChildDetail | SharedChild

@@ -5,11 +5,11 @@ import type { BaseScope, Register } from '../database/register.ts'
 import { compared } from '../trackers/clean.ts'
 import { isError, type Finding } from '../trackers/finding.ts'
 import type { ChildrenRead, ChildRow } from '../trackers/read-children.ts'
-import { ethnicityOfRow, fieldOfDate, findingsOfRow, journeyOfRow } from './check-import-row.ts'
+import { ethnicityOfRow, fieldOfDate, findingsOfRow, IMPORTED_DATES, journeyOfRow } from './check-import-row.ts'
 import { childChanged } from './child-changed.ts'
 import type { ChildStore } from './child-store.ts'
-import { JOURNEY_DATES, type JourneyDate } from './child-views.ts'
-import type { Child, Secrets } from './child.ts'
+import type { JourneyDate } from './child-views.ts'
+import { NOTHING_KNOWN, type Child, type Secrets } from './child.ts'
 import { isWaiting, waitingFrom } from './journey.ts'
 import type { AgeingStore } from './refresh-shared.ts'
 
@@ -46,7 +46,7 @@ const factsOfRow = (row: ChildRow): Facts => ({
 /** A blank cell says that there is no such thing; a column that the file does not have says nothing, and what was known stays. */
 const factsAfter = (was: Facts, row: ChildRow, columns: Columns): Facts => {
   const said = factsOfRow(row)
-  const dates = JOURNEY_DATES.map((date): [JourneyDate, PlainDate | null] => [date, (columns.has(fieldOfDate(date)) ? said : was).journey[date]])
+  const dates = IMPORTED_DATES.map((date): [JourneyDate, PlainDate | null] => [date, (columns.has(fieldOfDate(date)) ? said : was).journey[date]])
   return {
     sex: (columns.has('sex') ? said : was).sex,
     ethnicity: (columns.has('ethnicity') ? said : was).ethnicity,
@@ -57,19 +57,12 @@ const factsAfter = (was: Facts, row: ChildRow, columns: Columns): Facts => {
 }
 
 const newChild = (agencyId: AgencyId, row: ChildRow): Child => ({
+  ...NOTHING_KNOWN,
   ...factsOfRow(row),
   id: newId<ChildId>(),
   agencyId,
   reference: newReference('FF'),
   version: 1,
-  siblingGroup: null,
-  siblingPlan: null,
-  needs: [],
-  routes: [],
-  workerId: null,
-  nextStep: null,
-  nextStepDue: null,
-  nextStepWhose: null,
 })
 
 type Effect = 'imported' | 'changed' | 'unchanged'

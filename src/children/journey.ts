@@ -1,18 +1,9 @@
 import type { PlainDate } from '../core/plain-date.ts'
-import type { Journey, JourneyDate, Stage } from './child-views.ts'
+import { JOURNEY_DATES, type Journey, type JourneyDate, type Pause, type Stage, type Standing } from './child-views.ts'
 
-export const NO_DATES: Journey = {
-  enteredCare: null,
-  admDecision: null,
-  placementOrder: null,
-  earlyPermanence: null,
-  matched: null,
-  placed: null,
-  adoptionOrder: null,
-  planEnded: null,
-}
+export const NO_DATES: Journey = Object.fromEntries(JOURNEY_DATES.map((name) => [name, null])) as Record<JourneyDate, null>
 
-/** The furthest first: the first that has a date is the stage. */
+/** The furthest first: the first that is reached is the stage. `unborn` is reached by a due month without a birth date. */
 const STAGES_FROM_THE_END = [
   'planEnded',
   'adoptionOrder',
@@ -20,11 +11,16 @@ const STAGES_FROM_THE_END = [
   'matched',
   'placementOrder',
   'admDecision',
+  'unborn',
+  'cprSubmitted',
+  'parallelPlan',
+  'packA',
   'enteredCare',
 ] as const satisfies readonly Stage[]
 
 /** Where the plan stands. A child with no date at all counts as in care: the app knows no child who is not. */
-export const stageOf = (journey: Journey): Stage => STAGES_FROM_THE_END.find((stage) => journey[stage] !== null) ?? 'enteredCare'
+export const stageOf = (journey: Journey, unborn = false): Stage =>
+  STAGES_FROM_THE_END.find((stage) => (stage === 'unborn' ? unborn : journey[stage] !== null)) ?? 'enteredCare'
 
 /** The day the wait counts from: the earlier of ADM decision and placement order. Null before both. */
 export const waitingFrom = ({ admDecision, placementOrder }: Journey): PlainDate | null => {
@@ -32,91 +28,50 @@ export const waitingFrom = ({ admDecision, placementOrder }: Journey): PlainDate
   return admDecision < placementOrder ? admDecision : placementOrder
 }
 
-/** Waits from that day until matched, placed, adopted or plan ended. */
+/** The stock "waiting for a match": waits from that day until matched, placed, adopted or plan ended. */
 export const isWaiting = (journey: Journey): boolean =>
   waitingFrom(journey) !== null && journey.matched === null && journey.placed === null && journey.adoptionOrder === null && journey.planEnded === null
 
-/** Why dates cannot all be right. The codes are those of the national return's checks and of the import. */
-export type JourneyFault = {
-  readonly code: 'order' | 'future-date' | 'po-without-adm' | 'placed-without-po' | 'adopted-and-ended'
-  /** the date that does not fit, and the one that it does not fit with */
-  readonly date: JourneyDate
-  readonly with: JourneyDate | 'born' | null
-  readonly sentence: string
+/** The stock "order, not placed" (S001 ¶19): matched children are in it, too. */
+export const isOrderNotPlaced = (journey: Journey): boolean =>
+  journey.placementOrder !== null && journey.placed === null && journey.adoptionOrder === null && journey.planEnded === null
+
+/** Where a child stands within a stock; of several that hold, the furthest from open family finding (S001 ¶19-20). */
+export const standingOf = (journey: Journey, pauses: readonly Pause[], fosterCarerAdoption: boolean | null): Standing => {
+  const isLinked = journey.linked !== null || journey.matched !== null
+  if (pauses.some(({ kind, until }) => kind === 'on-hold' && until === null)) return 'on-hold'
+  if (fosterCarerAdoption === true && (isLinked || journey.linkExploring !== null)) return 'foster-carer-link'
+  if (isLinked) return 'linked'
+  return journey.linkExploring === null ? 'family-finding' : 'link-exploring'
 }
 
-/** As people say them in a sentence. */
-export const DATE_WORDS: Readonly<Record<JourneyDate | 'born', string>> = {
+/** As people say them in a sentence, after "the". */
+export const DATE_WORDS: Readonly<Record<JourneyDate | 'born' | 'disrupted', string>> = {
   born: 'date of birth',
   enteredCare: 'date of entering care',
+  packA: 'Pack A request',
+  parallelPlan: 'parallel plan',
+  permanencePlan: 'review that ratified the plan for permanence',
+  lastReview: 'latest review',
+  cprRequested: "request for the Child's Permanence Report",
+  cprDrafted: "draft of the Child's Permanence Report",
+  cprQualityChecked: "quality check of the Child's Permanence Report",
+  cprSubmitted: "submission of the Child's Permanence Report",
   admDecision: "agency decision maker's decision",
   placementOrder: 'placement order',
-  earlyPermanence: 'early permanence placement',
+  parentalConsent: "parents' consent (s19)",
+  profileLive: 'day on which the profile went live',
+  profileUpdated: 'latest update of the profile',
+  linkExploring: 'start of exploring a link',
+  linked: 'link agreed',
+  matchPanel: 'matching panel',
   matched: 'match',
+  introductions: 'start of introductions',
+  earlyPermanence: 'early permanence placement',
   placed: 'placement for adoption',
   adoptionOrder: 'adoption order',
   planEnded: 'end of the plan',
-}
-
-/** Earlier, then later; the same day is in order. A match before the placement order is allowed. */
-const ORDER: readonly (readonly [JourneyDate | 'born', JourneyDate])[] = [
-  ['born', 'enteredCare'],
-  ['born', 'admDecision'],
-  ['born', 'placementOrder'],
-  ['enteredCare', 'admDecision'],
-  ['enteredCare', 'placementOrder'],
-  ['admDecision', 'placementOrder'],
-  ['admDecision', 'matched'],
-  ['matched', 'placed'],
-  ['admDecision', 'placed'],
-  ['matched', 'adoptionOrder'],
-  ['placed', 'adoptionOrder'],
-  ['admDecision', 'adoptionOrder'],
-  ['admDecision', 'planEnded'],
-  ['born', 'earlyPermanence'],
-]
-
-/**
- * Everything about a journey that cannot be right, at most one finding about order.
- * Sources: SSDA903 rules 553 (order without decision) and 558 (adopted and ended); Adoption and Children Act 2002 s18 and s21
- * (placed only with an order; consent under s19 is not kept yet).
- */
-export const journeyFaults = (journey: Journey, born: PlainDate | null, today: PlainDate): readonly JourneyFault[] => {
-  const dateOf = (name: JourneyDate | 'born'): PlainDate | null => (name === 'born' ? born : journey[name])
-  const faults: JourneyFault[] = []
-  const names = Object.keys(journey) as JourneyDate[]
-
-  const ahead = names.find((name) => (journey[name] ?? today) > today)
-  if (ahead) faults.push({ code: 'future-date', date: ahead, with: null, sentence: `The ${DATE_WORDS[ahead]} lies in the future.` })
-
-  const crossed = ORDER.find(([earlier, later]) => {
-    const [first, second] = [dateOf(earlier), dateOf(later)]
-    return first !== null && second !== null && first > second
-  })
-  if (crossed) {
-    const [earlier, later] = crossed
-    faults.push({ code: 'order', date: later, with: earlier, sentence: `The ${DATE_WORDS[later]} is before the ${DATE_WORDS[earlier]}.` })
-  }
-  if (journey.placementOrder !== null && journey.admDecision === null)
-    faults.push({
-      code: 'po-without-adm',
-      date: 'placementOrder',
-      with: 'admDecision',
-      sentence: "There is a placement order, but no agency decision maker's decision.",
-    })
-  if (journey.placed !== null && journey.placementOrder === null)
-    faults.push({
-      code: 'placed-without-po',
-      date: 'placed',
-      with: 'placementOrder',
-      sentence: 'The child is placed for adoption, but there is no placement order.',
-    })
-  if (journey.adoptionOrder !== null && journey.planEnded !== null)
-    faults.push({
-      code: 'adopted-and-ended',
-      date: 'planEnded',
-      with: 'adoptionOrder',
-      sentence: 'There is an adoption order and an end of the plan: only one can be right.',
-    })
-  return faults
+  revocationApplied: 'application to revoke the placement order',
+  revoked: 'revocation of the placement order',
+  disrupted: 'disruption of the placement',
 }

@@ -5,8 +5,9 @@ import type { Register } from '../database/register.ts'
 import { mayAt, mayChild } from './child-access.ts'
 import { readChildReference } from './child-reference.ts'
 import type { ChildStore } from './child-store.ts'
-import type { EntitledChild } from './child-views.ts'
-import { presentOwnChild } from './own-child-row.ts'
+import { beside } from './change-child.ts'
+import type { EntitledChildDetail } from './child-views.ts'
+import { presentDetail } from './present-detail.ts'
 import { presentSharedChild } from './shared-child-row.ts'
 
 interface Deps {
@@ -18,7 +19,7 @@ export interface ReadChildCommand {
   /** an automatic refresh of a card; marked in the audit */
   readonly automatic?: boolean
 }
-export type ReadChild = (actor: Actor, command: ReadChildCommand) => Promise<Result<EntitledChild>>
+export type ReadChild = (actor: Actor, command: ReadChildCommand) => Promise<Result<EntitledChildDetail>>
 
 /**
  * One child as this actor may see it: the own view at the placing agency, the shared one at its partners.
@@ -30,11 +31,11 @@ export const readChild =
     const parsed = readChildReference(typed)
     if (!parsed.ok) return parsed
     const reference = parsed.value
-    return register.as(actor, { verb: 'child.read', subjects: [reference], automatic }, async ({ children, audit }): Promise<Result<EntitledChild>> => {
+    return register.as(actor, { verb: 'child.read', subjects: [reference], automatic }, async ({ children, audit }): Promise<Result<EntitledChildDetail>> => {
       const own = mayAt(actor.roles, 'read', 'placing-agency') ? await children.own(reference) : undefined
       if (own) {
         await audit.record({ verb: 'child.read', subjectAgencyId: own.child.agencyId, subjects: [reference] })
-        return ok(presentOwnChild(own, actor, today()))
+        return ok(presentDetail(own, await beside(children, own), actor, today()))
       }
       const shared = await children.shared(reference)
       if (!shared || !mayChild(actor, 'read', shared.agency_id)) return notFound()

@@ -40,7 +40,7 @@ export const ageingStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): A
       if (changed.length === 0) return 0
       const sharing = await sharingOf(trx, agencyId)
       const records = await selectOwnChildren(sql`c.agency_id = ${agencyId} and c.id = any(${changed}::uuid[])`).execute(trx)
-      for (const record of z.array(ownChildRow).parse(records.rows)) await writeSharedRow(trx, record, sharing, deps.now)
+      for (const record of z.array(ownChildRow).parse(records.rows)) await writeSharedRow({ trx, today: deps.today, now: deps.now }, record, sharing)
       return changed.length
     },
     countNeeds: async () => {

@@ -1,16 +1,19 @@
 import { sql } from 'kysely'
 import type { AgencyId } from '../core/ids.ts'
-import type { Now, PlainDate } from '../core/plain-date.ts'
+import type { Now, PlainDate, Today } from '../core/plain-date.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { compared } from '../trackers/clean.ts'
-import { ageBandOf } from './bands.ts'
+import { ageBandOf, ageInYears } from './bands.ts'
 import type { ChildTables } from './child-tables.ts'
 import type { Child, Secrets } from './child.ts'
 import type { FieldCipher } from './field-cipher.ts'
+import { columnsOfJourney } from './journey-columns.ts'
+import { standingOf } from './journey.ts'
 
 interface Writing {
   readonly trx: Transaction
   readonly cipher: FieldCipher
+  readonly today: Today
   readonly now: Now
 }
 
@@ -19,28 +22,34 @@ export const ageColumns = (ageYears: number | null): { readonly age_years: numbe
   age_band: ageYears === null ? 'unknown' : ageBandOf(ageYears),
 })
 
-const columnsOf = (child: Child, ageYears: number | null, now: Now) => ({
-  ...ageColumns(ageYears),
+/** `born` is null where it is not known. */
+const columnsOf = (child: Child, born: PlainDate | null, { today, now }: Pick<Writing, 'today' | 'now'>) => ({
+  ...ageColumns(ageInYears(born, today())),
+  age_at_decision: child.journey.admDecision === null ? null : ageInYears(born, child.journey.admDecision),
   sex: child.sex,
   ethnicity: child.ethnicity,
   disability: child.disability,
-  entered_care: child.journey.enteredCare,
-  adm_decision: child.journey.admDecision,
-  placement_order: child.journey.placementOrder,
-  early_permanence: child.journey.earlyPermanence,
-  matched: child.journey.matched,
-  placed: child.journey.placed,
-  adoption_order: child.journey.adoptionOrder,
-  plan_ended: child.journey.planEnded,
+  ...columnsOfJourney(child.journey),
+  expected_birth: child.expectedBirth,
+  legal_status: child.legalStatus,
+  early_permanence_route: child.earlyPermanenceRoute,
+  foster_carer_adoption: child.fosterCarerAdoption,
+  legal_advice_on: child.legalAdviceOn,
+  attempts: JSON.stringify(child.attempts),
+  pauses: JSON.stringify(child.pauses),
+  standing: standingOf(child.journey, child.pauses, child.fosterCarerAdoption),
   plan_ended_reason: child.planEndedReason,
   sibling_group: child.siblingGroup,
   sibling_plan: child.siblingPlan,
+  sibling_plan_on: child.siblingPlanOn,
   worker_id: child.workerId,
+  social_worker_id: child.socialWorkerId,
   routes: [...child.routes],
   next_step: child.nextStep,
   next_step_due: child.nextStepDue,
   next_step_whose: child.nextStepWhose,
   changed_at: now(),
+  changed_on: today(),
 })
 
 /** The same for every spelling of one reference that people take for the same. */
@@ -81,7 +90,7 @@ const recountSiblings = async (trx: Transaction, child: Child, groups: readonly 
 }
 
 /** A new private row with its own key; false when another child of the register, perhaps a hidden one, has this reference already. */
-export const insertChild = async ({ trx, cipher, now }: Writing, child: Child, secrets: Secrets, ageYears: number | null): Promise<boolean> => {
+export const insertChild = async ({ trx, cipher, today, now }: Writing, child: Child, secrets: Secrets): Promise<boolean> => {
   const db = trx.withTables<ChildTables>()
   const wrapped = cipher.newKey(child.id)
   const { numInsertedOrUpdatedRows } = await db
@@ -90,7 +99,7 @@ export const insertChild = async ({ trx, cipher, now }: Writing, child: Child, s
       id: child.id,
       agency_id: child.agencyId,
       reference: child.reference,
-      ...columnsOf(child, ageYears, now),
+      ...columnsOf(child, secrets.born, { today, now }),
       ...secretColumns(cipher, child, wrapped, secrets),
     })
     .onConflict((conflict) => conflict.column('reference').doNothing())
@@ -104,17 +113,17 @@ export const insertChild = async ({ trx, cipher, now }: Writing, child: Child, s
 
 /** False when somebody else has changed the child since `was` was read. `secrets` only where they are to change too. */
 export const updateChild = async (
-  { trx, cipher, now }: Writing,
+  { trx, cipher, today, now }: Writing,
   was: Child,
   child: Child,
-  ageYears: number | null,
+  born: PlainDate | null,
   secrets?: { readonly wrapped: Uint8Array; readonly values: Secrets },
 ): Promise<boolean> => {
   const { numUpdatedRows } = await trx
     .withTables<ChildTables>()
     .updateTable('child')
     .set({
-      ...columnsOf(child, ageYears, now),
+      ...columnsOf(child, born, { today, now }),
       ...(secrets ? secretColumns(cipher, child, secrets.wrapped, secrets.values) : {}),
       version: was.version + 1,
     })

@@ -1,14 +1,14 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import * as z from 'zod'
-import type { Now } from '../core/plain-date.ts'
+import type { Now, Today } from '../core/plain-date.ts'
 import type { AgencyId } from '../core/ids.ts'
 import type { Transaction } from '../database/transaction.ts'
 import type { ChildTables } from './child-tables.ts'
 import { isSharedFrom, type SharesFrom } from './child.ts'
 import { ethnicityGroup } from './ethnicity.ts'
 import { harderToPlace } from './harder-to-place.ts'
-import { isWaiting, stageOf, waitingFrom } from './journey.ts'
-import type { OwnRecord } from './own-child-row.ts'
+import { isOrderNotPlaced, isWaiting, stageOf, waitingFrom } from './journey.ts'
+import { reasonsOf, type OwnRecord } from './own-child-row.ts'
 import { ageColumns } from './write-child.ts'
 
 const agencyRow = z.strictObject({ partnership_id: z.int(), shares_from: z.enum(['adm-decision', 'placement-order']) })
@@ -23,9 +23,9 @@ export const sharingOf = async (trx: Transaction, agencyId: AgencyId): Promise<S
   return { partnershipId: row.partnership_id, sharesFrom: row.shares_from }
 }
 
-const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_from: string, now: Now) => {
+const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_from: string, { today, now }: Omit<Writing, 'trx'>) => {
   const { child } = record
-  const group = ethnicityGroup(child.ethnicity)
+  const reasons = harderToPlace(reasonsOf(record))
   return {
     agency_id: child.agencyId,
     partnership_id: partnershipId,
@@ -34,14 +34,17 @@ const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_from: s
     sex: child.sex,
     sibling_count: record.siblings,
     sibling_plan: child.siblingPlan,
-    stage: stageOf(child.journey),
+    stage: stageOf(child.journey, record.isUnborn),
+    standing: record.standing,
+    is_order_not_placed: isOrderNotPlaced(child.journey),
     waiting_from,
     adm_on: child.journey.admDecision,
     order_on: child.journey.placementOrder,
     is_waiting: isWaiting(child.journey),
-    ethnicity_group: group,
+    ethnicity_group: ethnicityGroup(child.ethnicity),
     disability: child.disability,
-    harder_to_place: [...harderToPlace({ disability: child.disability, siblings: record.siblings, ethnicityGroup: group, ageYears: record.ageYears })],
+    harder_to_place: [...reasons.today],
+    harder_at_decision: [...reasons.atDecision],
     need_categories: child.needs.map(({ category }) => category),
     need_grades: JSON.stringify(Object.fromEntries(child.needs.map(({ category, grade }) => [category, grade]))),
     routes: [...child.routes],
@@ -49,11 +52,43 @@ const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_from: s
     next_step_whose: child.nextStepWhose,
     worker_name: record.worker,
     changed_at: now(),
+    changed_on: today(),
   }
 }
 
+interface Writing {
+  readonly trx: Transaction
+  readonly today: Today
+  readonly now: Now
+}
+
+/** What partners notice; ages change by themselves, and so do the reasons that hang on them. */
+const NOTICED = [
+  'sex',
+  'sibling_count',
+  'sibling_plan',
+  'stage',
+  'standing',
+  'waiting_from',
+  'adm_on',
+  'order_on',
+  'ethnicity_group',
+  'disability',
+  'need_grades',
+  'routes',
+  'next_step',
+  'next_step_whose',
+  'worker_name',
+] as const
+
+/** Today where something that partners notice is another now, else as it was. */
+const changedOn = (today: Today): RawBuilder<string> => {
+  const columns = (table: string) => sql.join(NOTICED.map((column) => sql.ref(`${table}.${column}`)))
+  return sql<string>`case when (${columns('child_shared')}) is distinct from (${columns('excluded')}) then ${today()}::date else child_shared.changed_on end`
+}
+
 /** Writes what partners may read from the private record, in the same transaction; removes it where the agency does not share (any more). */
-export const writeSharedRow = async (trx: Transaction, record: OwnRecord, sharing: Sharing, now: Now): Promise<void> => {
+export const writeSharedRow = async ({ trx, today, now }: Writing, record: OwnRecord, sharing: Sharing): Promise<void> => {
   const db = trx.withTables<ChildTables>()
   const { child } = record
   const from = waitingFrom(child.journey)
@@ -61,10 +96,10 @@ export const writeSharedRow = async (trx: Transaction, record: OwnRecord, sharin
     if (record.isShared) await db.deleteFrom('child_shared').where('child_id', '=', child.id).where('agency_id', '=', child.agencyId).execute()
     return
   }
-  const columns = sharedColumns(record, sharing.partnershipId, from, now)
+  const columns = sharedColumns(record, sharing.partnershipId, from, { today, now })
   await db
     .insertInto('child_shared')
     .values({ child_id: child.id, ...columns })
-    .onConflict((conflict) => conflict.column('child_id').doUpdateSet(columns))
+    .onConflict((conflict) => conflict.column('child_id').doUpdateSet({ ...columns, changed_on: changedOn(today) }))
     .execute()
 }

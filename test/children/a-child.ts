@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { childForPost } from '../../src/children/child-for-post.ts'
 import { childStore, type ChildStore, type ChildStoreDeps } from '../../src/children/child-store.ts'
 import type { Journey } from '../../src/children/child-views.ts'
-import type { Child, Secrets } from '../../src/children/child.ts'
+import { NOTHING_KNOWN, type Child, type Secrets } from '../../src/children/child.ts'
 import { NO_DATES } from '../../src/children/journey.ts'
 import { ageingStore, type AgeingStore } from '../../src/children/refresh-shared.ts'
 import { newId, type AgencyId, type ChildId } from '../../src/core/ids.ts'
@@ -52,6 +52,7 @@ export const aChild = (traits: ChildTraits = {}): { readonly child: Child; reado
   const { agency = 'LEICS', journey, name = 'Robin Example', born = date('2022-03-14'), localReference = null, ...rest } = traits
   return {
     child: {
+      ...NOTHING_KNOWN,
       id: newId<ChildId>(),
       agencyId: AGENCIES[agency].id,
       reference: newReference('FF'),
@@ -60,12 +61,6 @@ export const aChild = (traits: ChildTraits = {}): { readonly child: Child; reado
       ethnicity: 'WBRI',
       disability: false,
       journey: { ...NO_DATES, ...(journey ?? { enteredCare: date('2025-01-10'), admDecision: date('2026-02-02'), placementOrder: date('2026-04-01') }) },
-      planEndedReason: null,
-      siblingGroup: null,
-      siblingPlan: null,
-      needs: [],
-      routes: [],
-      workerId: null,
       nextStep: 'Finish the profile',
       nextStepDue: date('2026-12-01'),
       nextStepWhose: 'family finder',

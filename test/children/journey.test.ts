@@ -3,12 +3,14 @@ import { ageBandOf, ageInYears, waitingBandLimits, waitingBandOf } from '../../s
 import { AGE_BANDS, WAITING_BANDS, type Journey } from '../../src/children/child-views.ts'
 import { ETHNICITY_CODES, ethnicityGroup } from '../../src/children/ethnicity.ts'
 import { harderToPlace } from '../../src/children/harder-to-place.ts'
-import { isWaiting, journeyFaults, NO_DATES, stageOf, waitingFrom } from '../../src/children/journey.ts'
+import { journeyFaults } from '../../src/children/journey-faults.ts'
+import { isWaiting, NO_DATES, stageOf, waitingFrom } from '../../src/children/journey.ts'
 import { addDays, addMonths, type PlainDate } from '../../src/core/plain-date.ts'
 import { date, TODAY } from './a-child.ts'
 
 const journey = (dates: Partial<Journey>): Journey => ({ ...NO_DATES, ...dates })
-const codes = (dates: Partial<Journey>, born: PlainDate | null = null): string[] => journeyFaults(journey(dates), born, TODAY).map(({ code }) => code)
+const codes = (dates: Partial<Journey>, born: PlainDate | null = null): string[] =>
+  journeyFaults({ journey: journey(dates), born, unborn: false, attempts: [], legalAdviceOn: null }, TODAY).map(({ code }) => code)
 const days = fc.integer({ min: 0, max: 2_000 }).map((back) => addDays(TODAY, -back))
 
 test.each<[Partial<Journey>, string]>([
@@ -110,7 +112,7 @@ test('whatever the dates, a fault-free journey in which a child waits has a deci
       fc.record({ enteredCare: maybe, admDecision: maybe, placementOrder: maybe, matched: maybe, placed: maybe, adoptionOrder: maybe, planEnded: maybe }),
       (dates) => {
         const one = journey(dates)
-        if (journeyFaults(one, null, TODAY).length > 0 || !isWaiting(one)) return
+        if (journeyFaults({ journey: one, born: null, unborn: false, attempts: [], legalAdviceOn: null }, TODAY).length > 0 || !isWaiting(one)) return
         expect(one.admDecision).not.toBeNull()
         expect(waitingFrom(one)).toBe(one.admDecision)
       },
@@ -127,12 +129,29 @@ test('there are the 18 groups of the census, Arab among them, and two ways of no
 })
 
 test('the four national reasons are shown one by one', () => {
-  expect(harderToPlace({ disability: true, siblings: 1, ethnicityGroup: 'Other', ageYears: 5 })).toEqual([
-    'disabled',
-    'sibling group',
-    'Black, Asian or minority ethnic',
-    'aged 5 or over',
-  ])
-  expect(harderToPlace({ disability: null, siblings: 0, ethnicityGroup: 'White', ageYears: 4 })).toEqual([])
-  expect(harderToPlace({ disability: false, siblings: 0, ethnicityGroup: 'Not known', ageYears: null })).toEqual([])
+  const facts = { siblings: 0, needs: [], ageAtDecision: null, isDecided: true } as const
+  expect(harderToPlace({ ...facts, disability: true, siblings: 1, ethnicityGroup: 'Other', ageYears: 5, ageAtDecision: 4 })).toEqual({
+    today: ['disabled', 'sibling group', 'Black, Asian or minority ethnic', 'aged 5 or over'],
+    atDecision: ['disabled', 'sibling group', 'Black, Asian or minority ethnic'],
+  })
+  const none = { today: [], atDecision: [] }
+  expect(harderToPlace({ ...facts, disability: null, ethnicityGroup: 'White', ageYears: 4 })).toEqual(none)
+  expect(harderToPlace({ ...facts, disability: false, ethnicityGroup: 'Not known', ageYears: null })).toEqual(none)
+})
+
+test('the local fifth reason is a significant health need; before the decision there is none to be named for it', () => {
+  const facts = { disability: false, siblings: 0, ethnicityGroup: 'White', ageYears: 2, ageAtDecision: null, isDecided: false } as const
+  expect(harderToPlace({ ...facts, needs: [{ category: 'health', grade: 'significant' }] })).toEqual({
+    today: ['additional or complex health needs'],
+    atDecision: [],
+  })
+  expect(
+    harderToPlace({
+      ...facts,
+      needs: [
+        { category: 'health', grade: 'some' },
+        { category: 'learning', grade: 'significant' },
+      ],
+    }).today,
+  ).toEqual([])
 })

@@ -6,7 +6,7 @@ import { readAnonymousChild } from '../../src/children/read-anonymous-child.ts'
 import { readChild } from '../../src/children/read-child.ts'
 import { readPrivateDetail } from '../../src/children/read-private-detail.ts'
 import { ageingStore } from '../../src/children/refresh-shared.ts'
-import { recordDate } from '../../src/children/record-date.ts'
+import { childCommands } from '../../src/children/child-commands.ts'
 import { openRegister } from '../../src/database/open-register.ts'
 import { listMeetings } from '../../src/meetings/list-meetings.ts'
 import { meetingRoutes } from '../../src/meetings/meeting-routes.ts'
@@ -61,7 +61,7 @@ export const openWholeApi = async (database: TestDatabase) => {
     ...childRoutes({
       readChild: readChild({ register, today }),
       readPrivateDetail: readPrivateDetail({ register }),
-      recordDate: recordDate({ register, today }),
+      ...childCommands({ register, today }),
     }),
     ...postRoutes({
       listConversations: listConversations(posting),

@@ -1,5 +1,5 @@
-import { NEED_CATEGORIES, type Journey, type Need, type SiblingPlan } from '../../children/child-views.ts'
-import type { Child, Secrets } from '../../children/child.ts'
+import { NEED_CATEGORIES, SEARCH_ROUTES, type Journey, type Need, type SiblingPlan } from '../../children/child-views.ts'
+import { NOTHING_KNOWN, type Child, type Secrets } from '../../children/child.ts'
 import { NO_DATES } from '../../children/journey.ts'
 import type { AgencyId, ChildId, WorkerId } from '../../core/ids.ts'
 import { addDays, type PlainDate } from '../../core/plain-date.ts'
@@ -7,7 +7,7 @@ import { newReference } from '../../core/reference.ts'
 import { DEMO_AGENCIES } from './agencies.ts'
 import { PLAN, type Come, type PlannedGroup } from './plan.ts'
 import { seededRandom, type Random } from './random.ts'
-import { BOYS, CITY_ETHNICITIES, FAMILIES, GIRLS, NEXT_STEPS, ROUTES, SHIRE_ETHNICITIES } from './words.ts'
+import { BOYS, CITY_ETHNICITIES, FAMILIES, GIRLS, NEXT_STEPS, SHIRE_ETHNICITIES } from './words.ts'
 
 export interface InventedChild {
   readonly child: Child
@@ -85,6 +85,7 @@ const inventGroup = (random: Random, group: PlannedGroup, today: PlainDate, work
     const [nextStep, nextStepWhose] = random.pick(NEXT_STEPS)
     return {
       child: {
+        ...NOTHING_KNOWN,
         id: random.uuid() as ChildId,
         agencyId,
         reference: newReference('FF', random.below),
@@ -97,7 +98,7 @@ const inventGroup = (random: Random, group: PlannedGroup, today: PlainDate, work
         siblingGroup,
         siblingPlan,
         needs: inventNeeds(random, inPair),
-        routes: come === 'inCare' ? [] : ROUTES.filter((_, index) => random.chance(70 - 8 * index)),
+        routes: come === 'inCare' ? [] : SEARCH_ROUTES.filter((_, index) => random.chance(70 - 8 * index)),
         workerId: workers[random.below(workers.length)] ?? null,
         nextStep: isOpen ? nextStep : null,
         nextStepDue: isOpen ? addDays(today, random.between(-10, 35)) : null,

@@ -1,3 +1,5 @@
+import type { NEXT_STEP_OWNERS, NextStep } from '../../children/child-views.ts'
+
 /** Invented names and next steps of the demo region; none is a real child's. */
 export const GIRLS = [
   'Amelia',
@@ -51,9 +53,9 @@ export const FAMILIES = [
   'Swann',
 ] as const
 
+type Step = readonly [NextStep, (typeof NEXT_STEP_OWNERS)[number]]
 /** What, and whose. */
-type NextStep = readonly [string, string]
-export const NEXT_STEPS: readonly [NextStep, ...(readonly NextStep[])] = [
+export const NEXT_STEPS: readonly [Step, ...(readonly Step[])] = [
   ['Explore the link with a family in the region', 'family finder'],
   ['Finish the profile and have it checked', 'family finder'],
   ['Hold the permanence planning meeting', 'family finder'],
@@ -63,17 +65,6 @@ export const NEXT_STEPS: readonly [NextStep, ...(readonly NextStep[])] = [
   ['Ask for a profile film', 'family finder'],
   ['Decide whether to search outside the region', 'practice manager'],
 ]
-
-export const ROUTES = [
-  'Local meeting',
-  'Regional meeting',
-  'Link Maker',
-  'Discovery event',
-  'Exchange event',
-  'Activity day',
-  'Website',
-  'Outside the region',
-] as const
 
 /** Most children are White British; Leicester's are of more origins than the shires'. */
 export const SHIRE_ETHNICITIES = ['WBRI', 'WBRI', 'WBRI', 'WBRI', 'WBRI', 'WBRI', 'WBRI', 'WOTH', 'WIRI', 'MWBC', 'MOTH', 'AIND'] as const

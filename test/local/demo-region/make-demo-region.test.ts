@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { ROLES } from '../../../src/core/actor.ts'
 import { addMonths, type PlainDate } from '../../../src/core/plain-date.ts'
-import { journeyFaults } from '../../../src/children/journey.ts'
+import { journeyFaults } from '../../../src/children/journey-faults.ts'
+import { journeyFactsOf } from '../../../src/children/journey-edits.ts'
 import { DEMO_AGENCIES } from '../../../src/local/demo-region/agencies.ts'
 import { inventChildren } from '../../../src/local/demo-region/invent-children.ts'
 import { makeDemoRegion } from '../../../src/local/demo-region/make-demo-region.ts'
@@ -45,7 +46,7 @@ test('there are about 150 children, and who is not decided on has no shared row'
 })
 
 test.each(['2026-11-22', '2024-02-29', '2027-03-31'] as PlainDate[])('made on %s, every journey is one that can be', (today) => {
-  for (const { child, secrets } of inventChildren(today, () => [])) expect(journeyFaults(child.journey, secrets.born, today)).toEqual([])
+  for (const { child, secrets } of inventChildren(today, () => [])) expect(journeyFaults(journeyFactsOf(child, secrets.born), today)).toEqual([])
 })
 
 test('children, references and names are the same at every start', () => {

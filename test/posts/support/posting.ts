@@ -3,7 +3,7 @@ import { childPostCard } from '../../../bot/cards/child-post-card.ts'
 import { childForPost } from '../../../src/children/child-for-post.ts'
 import { childStore } from '../../../src/children/child-store.ts'
 import type { Journey } from '../../../src/children/child-views.ts'
-import type { Child } from '../../../src/children/child.ts'
+import { NOTHING_KNOWN, type Child } from '../../../src/children/child.ts'
 import { NO_DATES } from '../../../src/children/journey.ts'
 import { childChanged } from '../../../src/children/child-changed.ts'
 import type { Actor } from '../../../src/core/actor.ts'
@@ -98,23 +98,13 @@ export const posting = (database: TestDatabase) => {
     /** A child who waits since the ADM decision of 2 March 2026, unless the dates say otherwise. */
     aChild: async (agency: AgencyCode = 'LEICS', dates: Partial<Record<keyof Journey, string>> = { admDecision: '2026-03-02' }): Promise<Child> => {
       const child: Child = {
+        ...NOTHING_KNOWN,
         id: newId<ChildId>(),
         agencyId: AGENCIES[agency].id,
         reference: newReference('FF'),
         version: 1,
         sex: 'female',
-        ethnicity: null,
-        disability: null,
         journey: { ...NO_DATES, enteredCare: '2025-06-01' as PlainDate, ...(dates as Partial<Journey>) },
-        planEndedReason: null,
-        siblingGroup: null,
-        siblingPlan: null,
-        needs: [],
-        routes: [],
-        workerId: null,
-        nextStep: null,
-        nextStepDue: null,
-        nextStepWhose: null,
       }
       await register.asJob(child.agencyId, 'job:test', (scope) =>
         scope.children.add(child, { name: 'Tess Child', born: '2022-05-05' as PlainDate, localReference: randomUUID() }),
