@@ -65,7 +65,7 @@ export const recordDateCard = (
   const { date = '', on = '', reason = '' } = again?.filledIn ?? {}
   return card(
     [
-      heading(`Record a date of ${child.reference}`),
+      heading('What happened, and when?'),
       ...(again === undefined ? [] : [refused(again.sentence)]),
       whichDate(child, dates, date),
       day(on),

@@ -9,7 +9,7 @@ import {
   teamsLightTheme,
   tokens,
 } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { usePlace } from './address.ts'
 import { getPeople, type Person } from './api.ts'
 import { CalendarView } from './calendar/calendar-view.tsx'
@@ -37,6 +37,10 @@ export const App = () => {
   const [place, go] = usePlace()
   const [theme, setTheme] = useState<HostTheme>('default')
   const [people] = useAnswer(getPeople)
+  // what the browser draws itself, such as the button of a date field
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark'
+  }, [theme])
   const person = people.state === 'here' ? chosen(people.value, place.person) : undefined
 
   return (

@@ -9,19 +9,12 @@ const useStyles = makeStyles({
   words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalM },
 })
 
-/** Dialogs are opened by a card's button, which React does not know: the focus goes into the card that comes, and back to the button at the end. */
-const useFocus = (shown: CardDialogState['shown']) => {
+/** The focus goes into the card when it comes: Fluent has put it on what was there while the dialog opened. */
+const useFocusInCard = (isCard: boolean) => {
   const content = useRef<HTMLDivElement>(null)
-  const before = useRef<Element | null>(null)
-  const kind = shown?.kind
   useEffect(() => {
-    if (kind === 'opening') before.current = document.activeElement
-    if (kind === 'card') content.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
-    if (kind === undefined && before.current instanceof HTMLElement) {
-      before.current.focus()
-      before.current = null
-    }
-  }, [kind])
+    if (isCard) content.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+  }, [isCard])
   return content
 }
 
@@ -29,7 +22,7 @@ const useFocus = (shown: CardDialogState['shown']) => {
 export const CardDialog = ({ dialog, onOpen }: { readonly dialog: CardDialogState; readonly onOpen: (url: string) => void }) => {
   const styles = useStyles()
   const { shown, busy, send, close } = dialog
-  const content = useFocus(shown)
+  const content = useFocusInCard(shown?.kind === 'card')
   const press = (pressed: Pressed): void => {
     if (pressed.kind === 'open') onOpen(pressed.url)
     else send(pressed.data)

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { invokeDialog, type Chat, type DialogAnswer, type Message } from '../api.ts'
 import { threadOf } from './refresh.ts'
 
@@ -19,6 +19,14 @@ export const useCardDialog = (chat: Chat, message: Message): CardDialogState => 
   const [busy, setBusy] = useState(false)
   // an answer that comes after the dialog was closed opens nothing
   const round = useRef(0)
+  // a card's button, which React does not know: it gets the focus back
+  const opener = useRef<Element | null>(null)
+  const isOpen = shown !== undefined
+  useEffect(() => {
+    if (isOpen || !(opener.current instanceof HTMLElement)) return
+    opener.current.focus()
+    opener.current = null
+  }, [isOpen])
 
   const ask = (name: 'task/fetch' | 'task/submit', data: unknown): void => {
     const asked = ++round.current
@@ -37,6 +45,7 @@ export const useCardDialog = (chat: Chat, message: Message): CardDialogState => 
     shown,
     busy,
     open: (data) => {
+      opener.current = document.activeElement
       setShown({ kind: 'opening' })
       ask('task/fetch', data)
     },
