@@ -21,7 +21,7 @@ const inEngland = (library: Holidays, year: number): ReadonlySet<PlainDate> => {
     .filter(({ type }) => type === 'public')
     .map(({ date }) => date.slice(0, 10))
   const { moved, to } = PROCLAIMED[year] ?? { moved: [], to: [] }
-  return new Set([...listed.filter((day) => !moved.includes(day)), ...to] as readonly PlainDate[])
+  return new Set([...listed.filter((day) => !moved.includes(day)), ...to].map((day) => day as PlainDate))
 }
 
 /**
