@@ -47,6 +47,10 @@ export type SiblingPlan = (typeof SIBLING_PLANS)[number]
 export const STOCKS = ['waiting', 'order-not-placed'] as const
 export type Stock = (typeof STOCKS)[number]
 
+/** What a list can be of: a stock, or every child of the own agency whose plan is open, waiting or not. */
+export const LISTS = [...STOCKS, 'open'] as const
+export type List = (typeof LISTS)[number]
+
 /** How the children of a stock divide (S001 ¶19-20); the first that holds from the end: on hold, foster-carer link, linked, exploring. */
 export const STANDINGS = ['family-finding', 'link-exploring', 'linked', 'foster-carer-link', 'on-hold'] as const
 export type Standing = (typeof STANDINGS)[number]

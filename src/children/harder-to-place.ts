@@ -1,9 +1,13 @@
 import type { EthnicityGroup, HarderToPlace, Need } from './child-views.ts'
+import { ETHNICITY_CODES, type EthnicityCode } from './ethnicity.ts'
 
 const MINORITY_GROUPS: readonly (EthnicityGroup | null)[] = ['Mixed', 'Asian or Asian British', 'Black or Black British', 'Other']
 
+/** The ethnicities that the third national reason counts. */
+export const MINORITY_CODES = (Object.keys(ETHNICITY_CODES) as EthnicityCode[]).filter((code) => MINORITY_GROUPS.includes(ETHNICITY_CODES[code].group))
+
 /** Longest age at which a child is not yet in the national group "aged 5 and over". */
-const YOUNGER_THAN = 5
+export const YOUNGER_THAN = 5
 
 interface ReasonFacts {
   readonly disability: boolean | null

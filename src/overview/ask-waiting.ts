@@ -23,7 +23,7 @@ export const askWaiting = async (waiting: WaitingStore, actor: Actor, filter: Wa
     return invalid('maxDays', 'The most days must not be fewer than the least days.')
   const unknown = filter.agencies.length === 0 ? [] : await waiting.unknownAgencies(actor, filter.agencies)
   if (unknown.length > 0) return invalid('agency', `There is no agency ${unknown.join(', ')} in this partnership.`)
-  return ok({ actor, agencies: filter.agencies, facts: factsOf(filter, today()), today: today() })
+  return ok({ actor, agencies: filter.agencies, facts: factsOf(filter, actor, today()), today: today() })
 }
 
 /** The same for one page. One row more than the limit is asked for, to know whether a next page exists. */

@@ -4,7 +4,7 @@ import type { AgencyId } from '../core/ids.ts'
 import { ok, type Result } from '../core/result.ts'
 import { askPage, type WaitingDeps } from './ask-waiting.ts'
 import { linesForShown } from './audit-shown.ts'
-import type { AnonymousWaitingPage, WaitingQuery } from './waiting-list.ts'
+import { isOwnViewOnly, type AnonymousWaitingPage, type WaitingQuery } from './waiting-list.ts'
 import { inWholeBands } from './whole-bands.ts'
 
 export type ListWaitingAnonymously = (
@@ -15,8 +15,8 @@ export type ListWaitingAnonymously = (
 
 /**
  * The waiting list as any conversation may see it. The place makes no difference to what is shown: a personal message is stored
- * as well. Days are asked in whole waiting bands only, and `filter` says what was answered. With fewer than three children there are
- * no items and no number; refuses as `listWaiting` does.
+ * as well. Days are asked in whole waiting bands only, and `filter` says what was answered. With fewer than three children, or
+ * where only the own view answers, there are no items and no number; refuses as `listWaiting` does.
  */
 export const listWaitingAnonymously =
   (deps: WaitingDeps): ListWaitingAnonymously =>
@@ -25,8 +25,9 @@ export const listWaitingAnonymously =
       const filter = inWholeBands(query.filter, deps.today())
       const asked = await askPage(waiting, actor, { ...query, filter }, deps)
       if (!asked.ok) return asked
-      const answer = { filter, asOf: deps.today() }
-      const total = await waiting.anonymousTotal(asked.value)
+      const ownViewOnly = isOwnViewOnly(filter)
+      const answer = { filter, asOf: deps.today(), ownViewOnly }
+      const total = ownViewOnly ? 0 : await waiting.anonymousTotal(asked.value)
       if (total < ENOUGH) return ok({ ...answer, items: [], nextCursor: null, total: 0, tooFewToShow: true })
 
       const found = await waiting.anonymousPage(asked.value)

@@ -1,3 +1,4 @@
+import { mayAt } from '../children/child-access.ts'
 import { presentOwnChild } from '../children/own-child-row.ts'
 import { presentSharedChild } from '../children/shared-child-row.ts'
 import type { Actor } from '../core/actor.ts'
@@ -38,5 +39,7 @@ export const listWaiting =
         total,
         filter: query.filter,
         asOf: today,
+        mayAdd: mayAt(actor.roles, 'add', 'placing-agency'),
+        mayExport: mayAt(actor.roles, 'export', 'placing-agency'),
       })
     })

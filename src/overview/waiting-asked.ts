@@ -1,4 +1,4 @@
-import type { QueryFacts } from '../children/shared-facts.ts'
+import type { ListFacts } from './waiting-filter.ts'
 import type { Actor } from '../core/actor.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 
@@ -8,6 +8,6 @@ export interface WaitingAsked {
   readonly actor: Actor
   /** codes; empty is all */
   readonly agencies: readonly string[]
-  readonly facts: QueryFacts
+  readonly facts: ListFacts
   readonly today: PlainDate
 }

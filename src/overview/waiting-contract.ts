@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { entitledChild } from '../children/child-contract.ts'
-import { AGE_BANDS, SEXES, WAITING_BANDS } from '../children/child-views.ts'
+import { AGE_BANDS, LISTS, SEXES, STANDINGS, WAITING_BANDS } from '../children/child-views.ts'
 
 const oneOrMany = <T extends z.ZodType>(item: T) =>
   z.union([item, z.array(item)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[])
@@ -8,7 +8,15 @@ const oneOrMany = <T extends z.ZodType>(item: T) =>
 /** The list's own limit: nobody waits longer. */
 const LONGEST_WAIT = 10_000
 
+/** `true`, or not said at all */
+const yes = z.enum(['true']).optional()
 const filterParameters = {
+  list: z.enum(LISTS).optional(),
+  standing: oneOrMany(z.enum(STANDINGS)).optional(),
+  changedSince: z.iso.date().optional(),
+  withoutProfile: yes,
+  mine: yes,
+  harderToPlace: yes,
   agency: oneOrMany(z.string().regex(/^[A-Z]{2,8}$/u, 'is an agency code such as LEICS')).optional(),
   ageBand: oneOrMany(z.enum(AGE_BANDS)).optional(),
   sex: z.enum(SEXES).optional(),
@@ -28,6 +36,12 @@ export const waitingParameters = z.strictObject({
 export const waitingFigureParameters = z.strictObject(filterParameters)
 
 export const waitingFilter = z.strictObject({
+  list: z.enum(LISTS).optional(),
+  standings: z.array(z.enum(STANDINGS)).readonly().optional(),
+  changedSince: z.iso.date().optional(),
+  withoutProfile: z.boolean().optional(),
+  mine: z.boolean().optional(),
+  harderToPlace: z.boolean().optional(),
   agencies: z.array(z.string()).readonly(),
   ageBands: z.array(z.enum(AGE_BANDS)).readonly(),
   sex: z.enum(SEXES).optional(),
@@ -42,9 +56,12 @@ export const waitingPage = z.strictObject({
   total: z.int(),
   filter: waitingFilter,
   asOf: z.iso.date(),
+  mayAdd: z.boolean(),
+  mayExport: z.boolean(),
 })
 
 const count = z.int().min(0)
+const counts = <N extends string>(names: readonly N[]) => z.strictObject(Object.fromEntries(names.map((name) => [name, count])) as Record<N, typeof count>)
 export const waitingFigures = z.strictObject({
   total: count,
   boys: count,
@@ -52,6 +69,8 @@ export const waitingFigures = z.strictObject({
   inSiblingGroups: count,
   longestDays: count.nullable(),
   medianDays: z.number().nullable(),
+  lists: counts(LISTS),
+  byStanding: counts(STANDINGS),
   byStage: z.strictObject({ admDecision: count, placementOrder: count }),
   byWaitingBand: z.array(count).length(WAITING_BANDS.length).readonly(),
   byAgency: z.array(z.strictObject({ code: z.string(), name: z.string(), total: count })).readonly(),

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
 import { waitingBandLimits } from '../children/bands.ts'
+import { LISTS, STANDINGS, type List, type Standing } from '../children/child-views.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { ownWaiting, sharedWaiting } from './waiting-filter.ts'
+import { ownWaiting, sharedWaiting, type ListFacts } from './waiting-filter.ts'
 import type { WaitingFigures } from './waiting-list.ts'
 import type { WaitingAsked } from './waiting-asked.ts'
 import { chosenAgencies, ownAgency, partnerAgencies } from './waiting-visibility.ts'
+
+const named = <N extends List | Standing>(names: readonly N[], counts: readonly number[]) =>
+  Object.fromEntries(names.map((name, index) => [name, counts[index] ?? 0])) as Record<N, number>
 
 const figuresRow = z.strictObject({
   total: z.int(),
@@ -14,21 +18,31 @@ const figuresRow = z.strictObject({
   in_sibling_groups: z.int(),
   longest_days: z.int().nullable(),
   median_days: z.number().nullable(),
+  by_standing: z.array(z.int()).length(STANDINGS.length),
+  lists: z.array(z.int()).length(LISTS.length),
   without_order: z.int(),
   with_order: z.int(),
   by_waiting_band: z.array(z.int()),
   by_agency: z.array(z.strictObject({ code: z.string(), name: z.string(), total: z.int() })),
 })
 
+/** How many each list would have under the same other filters. */
+const countOf = (list: List, { actor, agencies, facts }: WaitingAsked) => {
+  const of: ListFacts = { ...facts, list }
+  return sql`((select count(*) from agency a join child c on ${ownWaiting(of)} where ${ownAgency(actor)} and ${chosenAgencies(agencies)})
+    + (select count(*) from agency a join child_shared s on ${sharedWaiting(of)} where ${partnerAgencies(actor)} and ${chosenAgencies(agencies)}))::int`
+}
+
 /** Counts over exactly the rows that the list would show, in one statement. */
-export const figuresOf = async (trx: Transaction, { actor, agencies, facts, today }: WaitingAsked): Promise<WaitingFigures> => {
+export const figuresOf = async (trx: Transaction, asked: WaitingAsked): Promise<WaitingFigures> => {
+  const { actor, agencies, facts, today } = asked
   const { threeMonths, sixMonths, twelveMonths } = waitingBandLimits(today)
   const { rows } = await sql`
     with waiting as (
-      select a.code, a.name, c.sex, c.sibling_count, c.waiting_from, c.placement_order is not null as has_order
+      select a.code, a.name, c.sex, c.sibling_count, c.waiting_from, c.standing, c.placement_order is not null as has_order
         from agency a join child c on ${ownWaiting(facts)} where ${ownAgency(actor)} and ${chosenAgencies(agencies)}
       union all
-      select a.code, a.name, s.sex, s.sibling_count, s.waiting_from, s.order_on is not null
+      select a.code, a.name, s.sex, s.sibling_count, s.waiting_from, s.standing, s.order_on is not null
         from agency a join child_shared s on ${sharedWaiting(facts)} where ${partnerAgencies(actor)} and ${chosenAgencies(agencies)}
     )
     select count(*)::int as total,
@@ -37,6 +51,8 @@ export const figuresOf = async (trx: Transaction, { actor, agencies, facts, toda
       (count(*) filter (where sibling_count > 0))::int as in_sibling_groups,
       ${today}::date - min(waiting_from) as longest_days,
       percentile_cont(0.5) within group (order by ${today}::date - waiting_from) as median_days,
+      array[${sql.join(STANDINGS.map((standing) => sql`(count(*) filter (where standing = ${standing}))::int`))}] as by_standing,
+      array[${sql.join(LISTS.map((list) => countOf(list, asked)))}] as lists,
       (count(*) filter (where not has_order))::int as without_order,
       (count(*) filter (where has_order))::int as with_order,
       array[
@@ -55,6 +71,8 @@ export const figuresOf = async (trx: Transaction, { actor, agencies, facts, toda
     inSiblingGroups: row.in_sibling_groups,
     longestDays: row.longest_days,
     medianDays: row.median_days,
+    lists: named(LISTS, row.lists),
+    byStanding: named(STANDINGS, row.by_standing),
     byStage: { admDecision: row.without_order, placementOrder: row.with_order },
     byWaitingBand: row.by_waiting_band,
     byAgency: row.by_agency,

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { PlainDate } from '../core/plain-date.ts'
 import { route, type Route } from '../http/route.ts'
 import type { ListWaiting } from './list-waiting.ts'
 import { waitingFigureParameters, waitingFigures, waitingPage, waitingParameters } from './waiting-contract.ts'
@@ -11,6 +12,12 @@ export interface WaitingUseCases {
 }
 
 const filterOf = (query: z.output<typeof waitingFigureParameters>): WaitingFilter => ({
+  ...(query.list === undefined ? {} : { list: query.list }),
+  ...(query.standing === undefined ? {} : { standings: query.standing }),
+  ...(query.changedSince === undefined ? {} : { changedSince: query.changedSince as PlainDate }),
+  ...(query.withoutProfile === undefined ? {} : { withoutProfile: true }),
+  ...(query.mine === undefined ? {} : { mine: true }),
+  ...(query.harderToPlace === undefined ? {} : { harderToPlace: true }),
   agencies: query.agency ?? [],
   ageBands: query.ageBand ?? [],
   ...(query.sex === undefined ? {} : { sex: query.sex }),

@@ -6,7 +6,7 @@ import { anonymousRow, ENOUGH, needLevels, saysSomething, selectAnonymousChildre
 import { selectSharedChildren, sharedChildRow, type SharedRecord } from '../children/shared-child-row.ts'
 import type { Actor } from '../core/actor.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { ownWaiting, sharedWaiting, type Position } from './waiting-filter.ts'
+import { listedFrom, ownWaiting, sharedWaiting, type Position } from './waiting-filter.ts'
 import { figuresOf } from './waiting-figures-query.ts'
 import type { WaitingFigures } from './waiting-list.ts'
 import type { WaitingAsked } from './waiting-asked.ts'
@@ -44,9 +44,9 @@ const visibleAgencies = (actor: Actor) => sql`((${ownAgency(actor)}) or (${partn
 
 const page = ({ actor, agencies, facts, limit, position }: PageAsked) => sql`
   with page as (
-    (select 'own' as view, c.id, c.waiting_from, c.reference
+    (select 'own' as view, c.id, ${listedFrom('c', facts)} as waiting_from, c.reference
       from agency a join child c on ${ownWaiting(facts, position)}
-      where ${ownAgency(actor)} and ${chosenAgencies(agencies)} order by c.waiting_from, c.reference limit ${limit})
+      where ${ownAgency(actor)} and ${chosenAgencies(agencies)} order by ${listedFrom('c', facts)}, c.reference limit ${limit})
     union all
     (select 'shared', s.child_id, s.waiting_from, s.reference
       from agency a cross join lateral (

@@ -155,6 +155,8 @@ test('figures are counted over the rows of the list', async () => {
       inSiblingGroups: 0,
       longestDays: 801,
       medianDays: 150,
+      lists: { waiting: 4, 'order-not-placed': 3, open: 3 },
+      byStanding: { 'family-finding': 4, 'link-exploring': 0, linked: 0, 'foster-carer-link': 0, 'on-hold': 0 },
       byStage: { admDecision: 1, placementOrder: 3 },
       byWaitingBand: [1, 1, 1, 1],
       byAgency: [
@@ -224,7 +226,7 @@ test('fewer than three children give no items and no number, none and two alike'
     for (const place of ['personal', 'channel'] as const)
       expect(await anonymous(finder, { filter, limit: 5 }, { place })).toEqual({
         ok: true,
-        value: { filter, asOf: TODAY, items: [], nextCursor: null, total: 0, tooFewToShow: true },
+        value: { filter, asOf: TODAY, items: [], nextCursor: null, total: 0, tooFewToShow: true, ownViewOnly: false },
       })
 })
 

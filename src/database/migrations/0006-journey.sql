@@ -38,7 +38,11 @@ alter table child
   add column changed_on date,
   add column is_order_not_placed boolean generated always as (
     placement_order is not null and placed is null and adoption_order is null and plan_ended is null
-  ) stored;
+  ) stored,
+  add column is_open boolean generated always as (adoption_order is null and plan_ended is null) stored,
+  -- where a child stands in the list of all open ones: those who do not wait yet come last
+  add column listed_from date generated always as (coalesce(least(adm_decision, placement_order), '9999-12-31'::date)) stored;
+create index child_open on child (agency_id, listed_from, reference) where is_open;
 create index child_order_not_placed on child (agency_id, waiting_from, reference) where is_order_not_placed;
 create index child_changed on child (agency_id, changed_on);
 create index child_by_worker on child (agency_id, worker_id) where worker_id is not null;
