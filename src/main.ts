@@ -59,6 +59,10 @@ import { requestPost } from './posts/request-post.ts'
 import { fieldEncryption } from './safeguards/field-encryption.ts'
 import { assertFieldKey, keyCheckOf } from './safeguards/key-check.ts'
 import { sealAudit } from './safeguards/seal-audit.ts'
+import { changeSetting } from './settings/change-setting.ts'
+import { listSettings } from './settings/list-settings.ts'
+import { settingsRoutes } from './settings/settings-routes.ts'
+import { settingsStore, type SettingsStore } from './settings/settings-store.ts'
 import { buildWeb, type WebDeps } from './web/build-web.ts'
 import { listen, type Listening } from './web/listen.ts'
 import { liveTokenRules } from './web/live-token-rules.ts'
@@ -70,6 +74,7 @@ const today = () => londonToday(now())
 /** Everything that a transaction of this app can reach. Each use case names the slice that it needs. */
 export interface Scope extends PostScope {
   readonly people: PeopleStore
+  readonly settings: SettingsStore
   readonly children: ChildStore
   readonly ageing: AgeingStore
   readonly waiting: WaitingStore
@@ -97,6 +102,7 @@ export const openScopedRegister = async (config: Config): Promise<OpenedRegister
       now,
       makeScope: (trx, who) => ({
         people: peopleStore(trx),
+        settings: settingsStore(trx, who),
         children: childStore(trx, who, deps),
         childForPost: childForPost(trx, who, deps),
         ageing: ageingStore(trx, who, deps),
@@ -121,6 +127,8 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, toT
     chooseAgency: chooseAgency({ database, today, now }),
     readMe: readMe({ register, signIn: signInOf, demo }),
     agencies: () => database.asNamedJob('sign-in', listAgencies),
+    listSettings: listSettings({ register, today }),
+    changeSetting: changeSetting({ register, today, now }),
     listWaiting: listWaiting(asking),
     listWaitingAnonymously: listWaitingAnonymously(asking),
     waitingFigures: waitingFigures(asking),
@@ -141,6 +149,7 @@ type UseCases = ReturnType<typeof useCasesOf>
 
 export const routesOf = (useCases: UseCases): readonly Route[] => [
   ...peopleRoutes(useCases),
+  ...settingsRoutes(useCases),
   ...waitingRoutes(useCases),
   ...childRoutes(useCases),
   ...postRoutes(useCases),
