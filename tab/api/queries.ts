@@ -1,12 +1,12 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import { entitledChild, ownChild, privateDetail } from '../../src/children/child-contract.ts'
+import { entitledChildDetail, ownChildDetail, privateDetail } from '../../src/children/child-contract.ts'
 import { meeting, meetings } from '../../src/meetings/meeting-contract.ts'
 import { waitingFigures, waitingPage } from '../../src/overview/waiting-contract.ts'
 import { me } from '../../src/people/people-contract.ts'
 import { conversations, postPreview, posts } from '../../src/posts/post-contract.ts'
 import type { Client } from './client.ts'
-import type { Post, RecordDateCommand, RequestPostCommand, ScheduleTrackingCommand } from './shapes.ts'
+import type { ChildCommands, Post, RequestPostCommand, ScheduleTrackingCommand } from './shapes.ts'
 import * as z from 'zod'
 
 export const ClientContext = createContext<Client | undefined>(undefined)
@@ -60,7 +60,7 @@ const childPath = (reference: string) => `children/${encodeURIComponent(referenc
 
 export const useChild = (reference: string) => {
   const client = useClient()
-  return useQuery({ queryKey: ['child', reference], queryFn: ({ signal }) => client.call({ path: childPath(reference), answer: entitledChild, signal }) })
+  return useQuery({ queryKey: ['child', reference], queryFn: ({ signal }) => client.call({ path: childPath(reference), answer: entitledChildDetail, signal }) })
 }
 
 /** A mutation, not a query: it is asked for by a click, audited each time, and not kept. */
@@ -69,13 +69,19 @@ export const usePrivateDetail = (reference: string) => {
   return useMutation({ mutationFn: () => client.call({ path: `${childPath(reference)}/private`, body: {}, answer: privateDetail }), gcTime: 0 })
 }
 
-export const useRecordDate = (reference: string) => {
+/** One command about a child; its name is the last part of its address. The answer is the child as it stands then: it is not read twice. */
+export const useSendChildCommand = <N extends keyof ChildCommands>(reference: string, name: N) => {
   const client = useClient()
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (command: RecordDateCommand) => client.call({ path: `${childPath(reference)}/dates`, body: command, answer: ownChild }),
-    onSettled: () =>
-      Promise.all([['child', reference], ['posts', reference], ['waiting'], ['waiting-figures']].map((queryKey) => cache.invalidateQueries({ queryKey }))),
+    mutationFn: (command: ChildCommands[N]) => client.call({ path: `${childPath(reference)}/${name}`, body: command, answer: ownChildDetail }),
+    onSuccess: (child) => cache.setQueryData(['child', reference], child),
+    onSettled: (child) =>
+      Promise.all(
+        [...(child ? [] : [['child', reference]]), ['posts', reference], ['waiting'], ['waiting-figures']].map((queryKey) =>
+          cache.invalidateQueries({ queryKey }),
+        ),
+      ),
   })
 }
 

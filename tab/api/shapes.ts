@@ -1,5 +1,16 @@
 import type * as z from 'zod'
-import type { entitledChild, ownChild, recordDateCommand } from '../../src/children/child-contract.ts'
+import type {
+  addChildCommand,
+  decideAgainCommand,
+  describeChildCommand,
+  endPauseCommand,
+  recordBirthCommand,
+  recordDateCommand,
+  recordDisruptionCommand,
+  setSiblingsCommand,
+  startPauseCommand,
+} from '../../src/children/child-commands-contract.ts'
+import type { entitledChild, entitledChildDetail, ownChildDetail } from '../../src/children/child-contract.ts'
 import type { meeting, scheduleTrackingCommand } from '../../src/meetings/meeting-contract.ts'
 import type { waitingFigures } from '../../src/overview/waiting-contract.ts'
 import type { me } from '../../src/people/people-contract.ts'
@@ -7,8 +18,21 @@ import type { conversation, post, postPreview, postReader, requestPostCommand } 
 
 export type Me = z.output<typeof me>
 export type EntitledChild = z.output<typeof entitledChild>
-export type OwnChild = z.output<typeof ownChild>
-export type RecordDateCommand = z.input<typeof recordDateCommand>
+/** A child's own page: more than a row of a list has. */
+export type EntitledChildDetail = z.output<typeof entitledChildDetail>
+export type OwnChildDetail = z.output<typeof ownChildDetail>
+/** What can be asked for about one child, by the last part of its address. */
+export interface ChildCommands {
+  readonly dates: z.input<typeof recordDateCommand>
+  readonly disruption: z.input<typeof recordDisruptionCommand>
+  readonly decision: z.input<typeof decideAgainCommand>
+  readonly birth: z.input<typeof recordBirthCommand>
+  readonly pauses: z.input<typeof startPauseCommand>
+  readonly 'pauses/end': z.input<typeof endPauseCommand>
+  readonly facts: z.input<typeof describeChildCommand>
+  readonly siblings: z.input<typeof setSiblingsCommand>
+}
+export type AddChildCommand = z.input<typeof addChildCommand>
 export type WaitingFigures = z.output<typeof waitingFigures>
 export type Conversation = z.output<typeof conversation>
 export type PostPreview = z.output<typeof postPreview>

@@ -86,3 +86,9 @@ export const fieldWords = (error: unknown, pointer: string): string | undefined 
 /** The service's own words for a conflict: which one it is, and that nothing was saved. */
 export const conflictOf = (error: unknown): { readonly title: string; readonly detail: string } | undefined =>
   error instanceof ServiceProblem && error.problem.status === 409 ? error.problem : undefined
+
+/** Whether every sentence of a `422` belongs to one of these fields, which say it themselves. */
+export const isSaidAtFields = (error: unknown, pointers: readonly string[]): boolean =>
+  error instanceof ServiceProblem &&
+  error.problem.errors !== undefined &&
+  error.problem.errors.every((field) => pointers.some((pointer) => field.pointer.endsWith(pointer)))

@@ -1,7 +1,25 @@
-import type { HarderToPlace, JourneyDate, NeedCategory, NeedGrade, PlanEndedReason, Sex, SiblingPlan, Stage } from '../../src/children/child-views.ts'
+import type {
+  EarlyPermanenceRoute,
+  HarderToPlace,
+  JourneyDate,
+  LegalStatus,
+  NeedCategory,
+  NeedGrade,
+  PauseKind,
+  PlanEndedReason,
+  Sex,
+  SiblingPlan,
+  Stage,
+  Standing,
+  Stock,
+} from '../../src/children/child-views.ts'
 
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   enteredCare: 'In care, no decision yet',
+  packA: 'Adoption being considered',
+  parallelPlan: 'Parallel plan of adoption',
+  cprSubmitted: 'Report with the decision maker',
+  unborn: 'Not born yet',
   admDecision: 'Adoption is the plan',
   placementOrder: 'Placement order made',
   matched: 'Matched',
@@ -10,16 +28,63 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   planEnded: 'Plan for adoption ended',
 }
 
-/** ADM, the agency decision maker, is named in full wherever it first appears. */
+/** ADM, the agency decision maker, and CPR, the child's permanence report, are named in full wherever they first appear. */
 export const JOURNEY_WORDS: Readonly<Record<JourneyDate, string>> = {
   enteredCare: 'Entered care',
+  packA: 'Adoption first considered (Pack A request)',
+  parallelPlan: 'Parallel plan of adoption made',
+  permanencePlan: 'Plan for permanence agreed at a review',
+  lastReview: 'Latest looked-after review',
+  cprRequested: "Child's permanence report (CPR) asked for",
+  cprDrafted: 'Permanence report drafted',
+  cprQualityChecked: 'Permanence report quality-checked',
+  cprSubmitted: 'Permanence report submitted',
   admDecision: 'Agency decision maker (ADM) decided for adoption',
   placementOrder: 'Placement order made',
-  earlyPermanence: 'Early permanence placement began',
+  parentalConsent: 'Parents consented (section 19)',
+  profileLive: 'Profile live',
+  profileUpdated: 'Profile last updated',
+  linkExploring: 'Link being explored',
+  linked: 'Linked with a family',
+  matchPanel: 'Matching panel',
   matched: 'Matched with a family',
+  introductions: 'Introductions began',
+  earlyPermanence: 'Early permanence placement began',
   placed: 'Placed for adoption',
   adoptionOrder: 'Adoption order made',
   planEnded: 'Plan for adoption ended',
+  revocationApplied: 'Revocation of the order applied for',
+  revoked: 'Placement order revoked',
+}
+
+export const STOCK_WORDS: Readonly<Record<Stock, string>> = { waiting: 'Waiting for a match', 'order-not-placed': 'Order made, not placed' }
+/** What the stock counts, as one sentence. */
+export const STOCK_MEANINGS: Readonly<Record<Stock, string>> = {
+  waiting: 'Adoption decided or a placement order made; not matched yet.',
+  'order-not-placed': 'A placement order made; not placed yet, matched or not.',
+}
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  'family-finding': 'Family finding',
+  'link-exploring': 'Link being explored',
+  linked: 'Linked',
+  'foster-carer-link': 'Link with the foster carer',
+  'on-hold': 'On hold',
+}
+
+export const PAUSE_WORDS: Readonly<Record<PauseKind, string>> = { 'on-hold': 'On hold', 'legal-challenge': 'Legal challenge' }
+export const EARLY_PERMANENCE_WORDS: Readonly<Record<EarlyPermanenceRoute, string>> = {
+  'fostering-for-adoption': 'Fostering for adoption',
+  concurrency: 'Concurrency',
+}
+/** Codes of the national return. */
+export const LEGAL_STATUS_WORDS: Readonly<Record<LegalStatus, string>> = {
+  C1: 'Interim care order',
+  C2: 'Full care order',
+  E1: 'Placement order',
+  V2: 'Accommodated with consent (section 20)',
+  L1: 'Police protection',
+  L2: 'Emergency protection order',
+  L3: 'Child assessment order',
 }
 
 export const SEX_WORDS: Readonly<Record<Sex, string>> = { female: 'Girl', male: 'Boy' }
@@ -50,6 +115,7 @@ export const HARDER_WORDS: Readonly<Record<HarderToPlace, string>> = {
   'sibling group': 'sibling group',
   'Black, Asian or minority ethnic': 'Black, Asian or minority ethnic',
   'aged 5 or over': 'aged 5 or over',
+  'additional or complex health needs': 'additional or complex health needs',
 }
 
 /** The national codes for why a plan for adoption ended. */

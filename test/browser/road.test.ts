@@ -108,11 +108,12 @@ test('the decision maker of the child’s agency records the match, and every co
   await openLocalPage(helen, app, 'Helen Marsh')
   const tab = await openTab(helen)
   await findChild(tab, reference)
-  const form = tab.getByRole('region', { name: 'Record a date' })
+  await tab.getByRole('button', { name: 'Record a date…' }).click()
+  const form = tab.getByRole('dialog', { name: 'Record a date' })
   await form.getByRole('combobox', { name: 'What happened' }).selectOption({ label: 'Matched with a family' })
   await form.getByLabel('On which day').fill(new Date().toISOString().slice(0, 10))
-  await form.getByRole('button', { name: 'Record this date' }).click()
-  await wordsOnce(form, 'Recorded: Matched with a family')
+  await form.getByRole('button', { name: 'Record', exact: true }).click()
+  await wordsOnce(tab.getByRole('main'), 'Recorded: Matched with a family')
 
   for (const channel of [hassansChannel, priya.getByRole('log', { name: 'Messages in #regional' })]) {
     const card = channel.getByRole('article')

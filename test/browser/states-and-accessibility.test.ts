@@ -100,8 +100,19 @@ test('the page of a child of one’s own agency', async () => {
   await tab.getByRole('table', { name: /of 34 children/u }).waitFor()
   await tab.getByRole('rowheader').first().getByRole('link').click()
   await tab.getByRole('heading', { level: 1, name: /^Child FF-/u }).waitFor()
-  for (const part of ['Next step', 'Journey', 'Clocks', 'Record a date', 'Facts', 'Who can see this', 'Private detail', 'Posts about this child'])
-    await tab.getByRole('region', { name: part, exact: true }).waitFor()
+  const parts = [
+    'Next step',
+    'Journey',
+    'Clocks',
+    'Needs',
+    'Harder to place',
+    'What changed',
+    'Facts',
+    'Brothers and sisters',
+    'Who can see this',
+    'Private detail',
+  ]
+  for (const part of [...parts, 'Posts about this child']) await tab.getByRole('region', { name: part, exact: true }).waitFor()
   expect(await faultsOf(tab)).toEqual([])
 })
 

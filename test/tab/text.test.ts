@@ -1,6 +1,9 @@
+import { ETHNICITY_CODES } from '../../src/children/ethnicity.ts'
 import { plainMarkdown } from '../../tab/pages/post/plain-markdown.ts'
 import { ageWords, harderWords, routeWords, siblingWords, whoWords } from '../../tab/text/child.ts'
 import { dateWithDistance, dateWords, daysApart, distanceWords, instantWords, londonDate, londonTime, weekdayOf } from '../../tab/text/dates.ts'
+import { changeWords } from '../../tab/text/changes.ts'
+import { ETHNICITY_WORDS } from '../../tab/text/ethnicities.ts'
 import { meetingSentence, rhythmWords } from '../../tab/text/meetings.ts'
 import { children, days, list } from '../../tab/text/numbers.ts'
 import { postSentence, readerWords } from '../../tab/text/posts.ts'
@@ -76,4 +79,13 @@ test('a post and its readers are said as sentences', () => {
 test('text on a card cannot become markup', () => {
   expect(plainMarkdown('**Two** <img src=x onerror=alert(1)> & _more_')).toBe('<strong>Two</strong> &lt;img src=x onerror=alert(1)&gt; &amp; <em>more</em>')
   expect(plainMarkdown('file_name_here and 2*3*4')).toBe('file_name_here and 2*3*4')
+})
+
+test('the choice of ethnicity has every group of the register, in the register’s words', () => {
+  expect(ETHNICITY_WORDS).toEqual(Object.fromEntries(Object.entries(ETHNICITY_CODES).map(([code, { words }]) => [code, words])))
+})
+
+test('a change is said by what changed, and a name from a newer service as it is', () => {
+  expect(changeWords(['placementOrder', 'needs'])).toBe('“Placement order made” and needs')
+  expect(changeWords(['nextStep', 'somethingNew'])).toBe('Next step and somethingNew')
 })

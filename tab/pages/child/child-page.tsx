@@ -1,60 +1,61 @@
-import { Button, Text, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
-import { SendRegular } from '@fluentui/react-icons'
-import { Suspense, lazy, useState } from 'react'
+import { useRef, useState } from 'react'
+import { Suspense, lazy } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useChild } from '../../api/queries.ts'
-import type { EntitledChild } from '../../api/shapes.ts'
+import type { EntitledChildDetail } from '../../api/shapes.ts'
+import { useAnnounce } from '../../components/announcer.tsx'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { Freshness } from '../../components/freshness.tsx'
+import { Notice } from '../../components/notice.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
 import { RouteLink } from '../../navigation.tsx'
-import { siblingWords, whoWords } from '../../text/child.ts'
-import { STAGE_WORDS } from '../../text/words.ts'
-import { Clocks } from './clocks.tsx'
-import { Facts } from './facts.tsx'
-import { Journey } from './journey.tsx'
-import { NextStep } from './next-step.tsx'
-import { PostsAbout } from './posts-about.tsx'
-import { PrivateDetail } from './private-detail.tsx'
-import { RecordDate } from './record-date.tsx'
+import { ChildForms } from './child-forms.tsx'
+import { ChildParts } from './child-parts.tsx'
+import { formsOffered } from './forms-offered.ts'
+import type { ChildForm } from './forms-offered.ts'
+import { Summary } from './summary.tsx'
 
 const PostDialog = lazy(() => import('../post/post-dialog.tsx'))
+const OpenForm = lazy(() => import('./forms/open-form.tsx'))
 
-const useStyles = makeStyles({
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
-    alignItems: 'start',
-    gap: tokens.spacingHorizontalL,
-    '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  code: { fontFamily: tokens.fontFamilyMonospace },
-  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
-  summary: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
-})
+const useStyles = makeStyles({ code: { fontFamily: tokens.fontFamilyMonospace }, said: { outlineStyle: 'none' } })
 
-const Summary = ({ child, post }: { readonly child: EntitledChild; readonly post: () => void }) => {
+/** The child, and the dialogs that act upon it. What was saved is said at the top; the focus goes there where its button is gone. */
+const Child = ({ child }: { readonly child: EntitledChildDetail }) => {
   const styles = useStyles()
-  const restoreFocus = useRestoreFocusTarget()
+  const announce = useAnnounce()
+  const [dialog, setDialog] = useState<ChildForm | 'post'>()
+  const [said, setSaid] = useState('')
+  const notice = useRef<HTMLDivElement>(null)
+  const close = () => setDialog(undefined)
+  const done = (sentence: string) => {
+    close()
+    setSaid(sentence)
+    announce(sentence)
+    setTimeout(() => document.activeElement === document.body && notice.current?.focus(), 300)
+  }
   return (
-    <div className={styles.summary}>
-      <Text size={400}>
-        {whoWords(child)} · {siblingWords(child)} · {STAGE_WORDS[child.stage]} · {child.agency.name}
-      </Text>
-      {child.actions.includes('post') && (
-        <Button {...restoreFocus} appearance="primary" icon={<SendRegular />} onClick={post}>
-          Post…
-        </Button>
+    <ChildForms value={{ offered: formsOffered(child), open: setDialog }}>
+      {said !== '' && (
+        <div ref={notice} tabIndex={-1} className={styles.said}>
+          <Notice tone="success" title={said} />
+        </div>
       )}
-    </div>
+      <Summary child={child} post={() => setDialog('post')} />
+      <ChildParts child={child} />
+      <Suspense>
+        {dialog === 'post' && <PostDialog reference={child.reference} close={close} />}
+        {dialog !== undefined && dialog !== 'post' && child.view === 'own' && <OpenForm form={dialog} child={child} close={close} done={done} />}
+      </Suspense>
+    </ChildForms>
   )
 }
 
 /** Where is this child's plan, and what holds it up? */
 const ChildPage = ({ reference }: { readonly reference: string }) => {
   const styles = useStyles()
-  const [posting, setPosting] = useState(false)
   const { data: child, error, isPending, isRefetching, dataUpdatedAt, refetch } = useChild(reference)
   return (
     <>
@@ -69,29 +70,7 @@ const ChildPage = ({ reference }: { readonly reference: string }) => {
       </PageHeading>
       {isPending && <PageSkeleton label="Loading this child’s plan" figures={3} />}
       {error && <ProblemNotice error={error} retry={refetch} />}
-      {child && (
-        <>
-          <Summary child={child} post={() => setPosting(true)} />
-          <div className={styles.columns}>
-            <div className={styles.column}>
-              <NextStep child={child} />
-              <Journey child={child} />
-              <Clocks child={child} />
-              {child.view === 'own' && child.actions.includes('record-date') && <RecordDate child={child} />}
-            </div>
-            <div className={styles.column}>
-              <Facts child={child} />
-              {child.actions.includes('read-private') && <PrivateDetail reference={reference} />}
-              <PostsAbout reference={reference} />
-            </div>
-          </div>
-        </>
-      )}
-      {posting && (
-        <Suspense>
-          <PostDialog reference={reference} close={() => setPosting(false)} />
-        </Suspense>
-      )}
+      {child && <Child child={child} />}
     </>
   )
 }

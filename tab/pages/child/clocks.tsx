@@ -1,5 +1,5 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import type { EntitledChild } from '../../api/shapes.ts'
+import type { EntitledChildDetail } from '../../api/shapes.ts'
 import { DaysBar } from '../../components/days-bar.tsx'
 import { Panel } from '../../components/panel.tsx'
 
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 })
 
 /** How long, from each day that counts. The marks on the bars are the waiting bands; national thresholds are not drawn yet. */
-export const Clocks = ({ child }: { readonly child: EntitledChild }) => {
+export const Clocks = ({ child }: { readonly child: EntitledChildDetail }) => {
   const styles = useStyles()
   const clocks = [
     { name: child.isWaiting ? 'Waiting' : 'Waited', count: child.daysWaiting },

@@ -1,64 +1,38 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import type { EntitledChild } from '../../api/shapes.ts'
+import type { EntitledChildDetail } from '../../api/shapes.ts'
+import { FactsList } from '../../components/facts-list.tsx'
 import { Panel } from '../../components/panel.tsx'
-import { Reference } from '../../components/reference.tsx'
-import { harderWords, routeWords, siblingWords } from '../../text/child.ts'
+import { routeWords } from '../../text/child.ts'
+import { dateWords } from '../../text/dates.ts'
 import { list } from '../../text/numbers.ts'
-import { GRADE_WORDS, NEED_WORDS } from '../../text/words.ts'
+import { EARLY_PERMANENCE_WORDS, LEGAL_STATUS_WORDS } from '../../text/words.ts'
+import { FormButton } from './child-forms.tsx'
 
-const useStyles = makeStyles({
-  facts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0 },
-  name: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0 },
-})
+const UNKNOWN = 'Not recorded'
+const yesNo = (value: boolean | null): string => (value === null ? UNKNOWN : value ? 'Yes' : 'No')
 
-const yesNo = (value: boolean | null): string => (value === null ? 'Not recorded' : value ? 'Yes' : 'No')
-
-const rowsOf = (child: EntitledChild): readonly (readonly [string, string])[] => [
+/** What partner agencies read too, once the plan may be shared. */
+const sharedFacts = (child: EntitledChildDetail): readonly (readonly [string, string])[] => [
   ['Placing agency', child.agency.name],
-  ["Child's social worker", child.worker ?? 'Not recorded'],
-  ['Siblings', siblingWords(child)],
-  ['Needs', child.needs.length === 0 ? 'None recorded' : child.needs.map(({ category, grade }) => `${NEED_WORDS[category]}: ${GRADE_WORDS[grade]}`).join('; ')],
+  ['Family finder', child.worker ?? UNKNOWN],
   ['Disability', yesNo(child.disability)],
-  ['Ethnicity', (child.view === 'own' ? child.ethnicity : null) ?? child.ethnicityGroup ?? 'Not recorded'],
-  ['Harder to place because', harderWords(child.harderToPlace)],
+  ['Ethnicity', (child.view === 'own' ? child.ethnicity : null) ?? child.ethnicityGroup ?? UNKNOWN],
   ['Routes', child.routes.length === 0 ? routeWords(child.routes) : `${routeWords(child.routes)}: ${list(child.routes)}`],
 ]
 
-const whoSees = ({ view, agency }: EntitledChild): string =>
-  view === 'own'
-    ? `People of ${agency.name} whose role entitles them see this page. Once the plan may be shared, partner agencies see these facts, but no journey dates. Only family finders, managers and the child's social worker can open name and date of birth. A conversation sees less: bands instead of numbers, no ethnicity, no disability.`
-    : `You see what ${agency.name} shares with its partner agencies. Name, date of birth and journey dates stay with ${agency.name}. A conversation sees less: bands instead of numbers, no ethnicity, no disability. Every reading is recorded.`
+const ownFacts = (child: EntitledChildDetail): readonly (readonly [string, string])[] =>
+  child.view === 'own'
+    ? [
+        ["Child's social worker", child.socialWorker ?? UNKNOWN],
+        ['Legal status', child.legalStatus === null ? UNKNOWN : LEGAL_STATUS_WORDS[child.legalStatus]],
+        ['Early permanence', child.earlyPermanenceRoute === null ? 'Not planned' : EARLY_PERMANENCE_WORDS[child.earlyPermanenceRoute]],
+        ['Adoption by the foster carer', yesNo(child.fosterCarerAdoption)],
+        ...(child.legalAdviceOn === null ? [] : [['Legal advice to use the profile early', dateWords(child.legalAdviceOn)] as const]),
+      ]
+    : []
 
-/** The facts, and who else can see them. */
-export const Facts = ({ child }: { readonly child: EntitledChild }) => {
-  const styles = useStyles()
-  const siblings = child.view === 'own' ? child.siblingReferences : []
-  return (
-    <>
-      <Panel title="Facts">
-        <dl className={styles.facts}>
-          {rowsOf(child).map(([name, value]) => (
-            <div key={name}>
-              <dt className={styles.name}>{name}</dt>
-              <dd className={styles.value}>{value}</dd>
-            </div>
-          ))}
-          {siblings.length > 0 && (
-            <div>
-              <dt className={styles.name}>Brothers and sisters in the register</dt>
-              {siblings.map((reference) => (
-                <dd key={reference} className={styles.value}>
-                  <Reference reference={reference} link />
-                </dd>
-              ))}
-            </div>
-          )}
-        </dl>
-      </Panel>
-      <Panel title="Who can see this">
-        <Text>{whoSees(child)}</Text>
-      </Panel>
-    </>
-  )
-}
+/** The facts; of the own agency's child also what stays there. */
+export const Facts = ({ child }: { readonly child: EntitledChildDetail }) => (
+  <Panel title="Facts" acts={<FormButton form="facts">Edit facts…</FormButton>}>
+    <FactsList facts={[...sharedFacts(child), ...ownFacts(child)]} />
+  </Panel>
+)

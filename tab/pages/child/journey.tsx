@@ -1,23 +1,35 @@
 import { Caption1, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons'
-import type { EntitledChild } from '../../api/shapes.ts'
-import { Panel } from '../../components/panel.tsx'
+import { CheckmarkCircleFilled, CircleHalfFillRegular, CircleRegular } from '@fluentui/react-icons'
+import type { EntitledChildDetail } from '../../api/shapes.ts'
 import { hidden } from '../../components/hidden.ts'
-import { journeySteps } from './journey-steps.ts'
+import { Panel } from '../../components/panel.tsx'
+import { Attempts } from './attempts.tsx'
+import { FormButton } from './child-forms.tsx'
+import { journeyPhases } from './journey-phases.ts'
+import type { JourneyPhase } from './journey-phases.ts'
+import { Pauses } from './pauses.tsx'
+import { Steps } from './steps.tsx'
 
 /** Upright where there is no room for a line. */
 const NARROW = '@media (max-width: 719px)'
 
 const useStyles = makeStyles({
-  line: { display: 'flex', margin: 0, padding: 0, listStyleType: 'none', [NARROW]: { flexDirection: 'column', rowGap: tokens.spacingVerticalM } },
-  step: {
-    flex: '1 1 0',
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(112px, 1fr))',
+    rowGap: tokens.spacingVerticalL,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  phase: {
     minWidth: 0,
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
-    paddingInlineEnd: tokens.spacingHorizontalS,
-    [NARROW]: { display: 'grid', gridTemplateColumns: '24px 1fr', columnGap: tokens.spacingHorizontalS },
+    paddingInlineEnd: tokens.spacingHorizontalM,
+    [NARROW]: { display: 'grid', gridTemplateColumns: '28px minmax(0, 1fr)', paddingInlineEnd: 0 },
   },
   mark: {
     display: 'flex',
@@ -27,32 +39,58 @@ const useStyles = makeStyles({
     '::after': { content: '""', flexGrow: 1, height: '2px', marginInlineStart: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralStroke1 },
     [NARROW]: { gridRow: 'span 2', alignItems: 'flex-start', '::after': { display: 'none' } },
   },
-  done: { color: tokens.colorCompoundBrandForeground1, '::after': { backgroundColor: tokens.colorCompoundBrandStroke } },
-  words: { display: 'flex', flexDirection: 'column' },
-  small: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  last: { '::after': { display: 'none' } },
+  reached: { color: tokens.colorCompoundBrandForeground1, '::after': { backgroundColor: tokens.colorCompoundBrandStroke } },
+  small: { color: tokens.colorNeutralForeground2 },
   hidden,
 })
 
-/** The plan as a line of time: what is done and when, what is not yet. */
-export const Journey = ({ child }: { readonly child: EntitledChild }) => {
+const MARKS = {
+  done: { Icon: CheckmarkCircleFilled, words: 'Done:' },
+  now: { Icon: CircleHalfFillRegular, words: 'Now:' },
+  'to-come': { Icon: CircleRegular, words: 'To come:' },
+} as const satisfies Record<JourneyPhase['state'], unknown>
+
+/** One part of the plan: its mark on the line, and its steps below. */
+const Phase = ({ phase, isLast }: { readonly phase: JourneyPhase; readonly isLast: boolean }) => {
   const styles = useStyles()
+  const { Icon, words } = MARKS[phase.state]
   return (
-    <Panel title="Journey">
+    <li className={styles.phase}>
+      <span className={mergeClasses(styles.mark, phase.state !== 'to-come' && styles.reached, isLast && styles.last)}>
+        <Icon aria-hidden />
+        <span className={styles.hidden}>{words}</span>
+      </span>
+      <Text weight={phase.state === 'to-come' ? 'regular' : 'semibold'}>{phase.title}</Text>
+      <Steps steps={phase.steps} />
+    </li>
+  )
+}
+
+const Acts = () => (
+  <>
+    <FormButton form="record-date">Record a date…</FormButton>
+    <FormButton form="birth">Record the birth…</FormButton>
+    <FormButton form="pause">Pause…</FormButton>
+    <FormButton form="resume">End the pause…</FormButton>
+    <FormButton form="disruption">Record a disruption…</FormButton>
+    <FormButton form="start-again">Adoption is the plan again…</FormButton>
+  </>
+)
+
+/** The plan as a line of time: what is done and when, what is missing, what is still to come. */
+export const Journey = ({ child }: { readonly child: EntitledChildDetail }) => {
+  const styles = useStyles()
+  const phases = journeyPhases(child)
+  return (
+    <Panel title="Journey" acts={<Acts />}>
       <ol className={styles.line}>
-        {journeySteps(child).map(({ name, state, when, after }) => (
-          <li key={name} className={styles.step}>
-            <span className={mergeClasses(styles.mark, state === 'done' && styles.done)}>
-              {state === 'done' ? <CheckmarkCircleFilled aria-hidden /> : <CircleRegular aria-hidden />}
-              <span className={styles.hidden}>{state === 'done' ? 'Done:' : 'To come:'}</span>
-            </span>
-            <span className={styles.words}>
-              <Text weight={state === 'done' ? 'semibold' : 'regular'}>{name}</Text>
-              <Caption1 className={styles.small}>{when}</Caption1>
-              {after !== undefined && <Caption1 className={styles.small}>{after}</Caption1>}
-            </span>
-          </li>
+        {phases.map((phase) => (
+          <Phase key={phase.title} phase={phase} isLast={phase === phases.at(-1)} />
         ))}
       </ol>
+      {child.view === 'own' && child.pauses.length > 0 && <Pauses pauses={child.pauses} />}
+      {child.view === 'own' && child.attempts.length > 0 && <Attempts attempts={child.attempts} />}
       {child.view === 'shared' && <Caption1 className={styles.small}>The dates stay with {child.agency.name}; partners see days.</Caption1>}
     </Panel>
   )

@@ -1,38 +1,28 @@
-import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Text, makeStyles } from '@fluentui/react-components'
 import { EyeRegular } from '@fluentui/react-icons'
 import { usePrivateDetail } from '../../api/queries.ts'
+import { FactsList } from '../../components/facts-list.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
 import { dateWords } from '../../text/dates.ts'
 
-const useStyles = makeStyles({
-  facts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0 },
-  name: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0 },
-  button: { alignSelf: 'flex-start' },
-})
+const UNKNOWN = 'Not recorded'
+const useStyles = makeStyles({ button: { alignSelf: 'flex-start' } })
 
 /** Name, date of birth and the agency's own number: shown only after a click that is recorded, and gone when the page is left. */
 export const PrivateDetail = ({ reference }: { readonly reference: string }) => {
   const styles = useStyles()
   const { data, error, isPending, mutate, reset } = usePrivateDetail(reference)
   const rows = data && [
-    ['Name', data.name],
-    ['Date of birth', data.born === null ? null : dateWords(data.born)],
-    ['Local reference', data.localReference],
+    ['Name', data.name ?? UNKNOWN] as const,
+    ['Date of birth', data.born === null ? UNKNOWN : dateWords(data.born)] as const,
+    ['Local reference', data.localReference ?? UNKNOWN] as const,
   ]
   return (
     <Panel title="Private detail">
       {rows ? (
         <>
-          <dl className={styles.facts}>
-            {rows.map(([name, value]) => (
-              <div key={name}>
-                <dt className={styles.name}>{name}</dt>
-                <dd className={styles.value}>{value ?? 'Not recorded'}</dd>
-              </div>
-            ))}
-          </dl>
+          <FactsList facts={rows} />
           <Button className={styles.button} onClick={() => reset()}>
             Hide private detail
           </Button>

@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { EntitledChildDetail } from '../../api/shapes.ts'
+import { Changes } from './changes.tsx'
+import { Clocks } from './clocks.tsx'
+import { Facts } from './facts.tsx'
+import { Journey } from './journey.tsx'
+import { HarderToPlace, Needs } from './needs.tsx'
+import { NextStep } from './next-step.tsx'
+import { PostsAbout } from './posts-about.tsx'
+import { PrivateDetail } from './private-detail.tsx'
+import { Siblings } from './siblings.tsx'
+import { Warnings } from './warnings.tsx'
+import { WhoSees } from './who-sees.tsx'
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalL,
+    '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))', alignItems: 'start', gap: tokens.spacingHorizontalL },
+})
+
+/** What is known about a child: the plan at the left, the child and who may see it at the right. */
+export const ChildParts = ({ child }: { readonly child: EntitledChildDetail }) => {
+  const styles = useStyles()
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        {child.view === 'own' && child.warnings.length > 0 && <Warnings warnings={child.warnings} />}
+        <NextStep child={child} />
+        <Journey child={child} />
+        <Clocks child={child} />
+        <div className={styles.pair}>
+          <Needs child={child} />
+          <HarderToPlace child={child} />
+        </div>
+        {child.view === 'own' && <Changes changes={child.changes} />}
+      </div>
+      <div className={styles.column}>
+        <Facts child={child} />
+        <Siblings child={child} />
+        <WhoSees child={child} />
+        {child.actions.includes('read-private') && <PrivateDetail reference={child.reference} />}
+        <PostsAbout reference={child.reference} />
+      </div>
+    </div>
+  )
+}

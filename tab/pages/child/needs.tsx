@@ -1,0 +1,36 @@
+import { Text } from '@fluentui/react-components'
+import type { EntitledChildDetail } from '../../api/shapes.ts'
+import { FactsList } from '../../components/facts-list.tsx'
+import { Panel } from '../../components/panel.tsx'
+import { sentence } from '../../text/numbers.ts'
+import { GRADE_WORDS, HARDER_WORDS, NEED_WORDS } from '../../text/words.ts'
+import { FormButton } from './child-forms.tsx'
+
+/** Needs with their grade. */
+export const Needs = ({ child: { needs } }: { readonly child: EntitledChildDetail }) => (
+  <Panel title="Needs" acts={<FormButton form="needs">Edit needs…</FormButton>}>
+    {needs.length === 0 ? (
+      <Text>No need is recorded.</Text>
+    ) : (
+      <FactsList facts={needs.map(({ category, grade }) => [NEED_WORDS[category], sentence(GRADE_WORDS[grade])])} />
+    )}
+  </Panel>
+)
+
+/** Why a family may be harder to find: each reason by the facts of the decision's day, of today, or both; the returns differ in which they ask. */
+export const HarderToPlace = ({ child: { harderToPlace: today, harderToPlaceAtDecision: then } }: { readonly child: EntitledChildDetail }) => {
+  const reasons = [...new Set([...then, ...today])]
+  const when = (reason: (typeof reasons)[number]): string => {
+    if (then.includes(reason) && today.includes(reason)) return 'At the decision and today'
+    return today.includes(reason) ? 'Today, not at the decision' : 'At the decision, not today'
+  }
+  return (
+    <Panel title="Harder to place">
+      {reasons.length === 0 ? (
+        <Text>No harder-to-place reason.</Text>
+      ) : (
+        <FactsList facts={reasons.map((reason) => [sentence(HARDER_WORDS[reason]), when(reason)])} />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { JOURNEY_DATES, STAGES } from '../../src/children/child-views.ts'
+import { PHASES, attemptWords, journeyPhases, pauseWords } from '../../tab/pages/child/journey-phases.ts'
+import { aSharedChild, anOwnChild } from './a-child.ts'
+
+const stepsOf = (child: Parameters<typeof journeyPhases>[0]) => journeyPhases(child).flatMap(({ steps }) => steps)
+
+test('every date of the journey stands in exactly one part', () => {
+  expect(PHASES.flatMap(({ dates }) => dates).sort()).toEqual([...JOURNEY_DATES].sort())
+})
+
+test('every date that is recorded is drawn, once and as done', () => {
+  const someDates = fc.uniqueArray(fc.constantFrom(...JOURNEY_DATES))
+  fc.assert(
+    fc.property(someDates, (names) => {
+      const child = anOwnChild({ journey: Object.fromEntries(names.map((name, index) => [name, `2026-01-${String(index + 1).padStart(2, '0')}`])) })
+      expect(stepsOf(child).filter(({ state }) => state === 'done')).toHaveLength(names.length)
+    }),
+  )
+})
+
+test('a child with an order and no match: what is done, what is missing, what is to come', () => {
+  const child = anOwnChild({ journey: { enteredCare: '2025-03-01', admDecision: '2025-11-20', placementOrder: '2026-01-10', linkExploring: '2026-02-01' } })
+  expect(journeyPhases(child).map(({ title, state }) => `${title}: ${state}`)).toEqual([
+    'In care: done',
+    'Decision and order: done',
+    'Finding a family: now',
+    'Match: to-come',
+    'New family: to-come',
+  ])
+  expect(stepsOf(child).map(({ name, when, after }) => [name, when, after])).toEqual([
+    ['Entered care', '1 Mar 2025', undefined],
+    ['Agency decision maker (ADM) decided for adoption', '20 Nov 2025', '264 days later'],
+    ['Placement order made', '10 Jan 2026', '51 days later'],
+    ['Profile live', 'Not yet', undefined],
+    ['Link being explored', '1 Feb 2026', '22 days later'],
+    ['Linked with a family', 'Not yet', undefined],
+    ['Matched with a family', 'Not yet', undefined],
+    ['Introductions began', 'Not yet', undefined],
+    ['Placed for adoption', 'Not yet', undefined],
+    ['Adoption order made', 'Not yet', undefined],
+  ])
+})
+
+test('with the order made and nothing begun since, finding a family is what is worked on', () => {
+  const child = anOwnChild({ journey: { enteredCare: '2025-03-01', admDecision: '2025-11-20', placementOrder: '2026-01-10' } })
+  expect(journeyPhases(child).map(({ state }) => state)).toEqual(['done', 'done', 'now', 'to-come', 'to-come'])
+})
+
+test('where the plan is further on, a date that the clocks need is named as missing', () => {
+  const child = anOwnChild({ journey: { enteredCare: '2025-03-01', placementOrder: '2026-01-10', matched: '2026-05-01' } })
+  expect(
+    stepsOf(child)
+      .filter(({ state }) => state === 'missing')
+      .map(({ name }) => name),
+  ).toEqual(['Agency decision maker (ADM) decided for adoption', 'Profile live'])
+})
+
+test('an ended plan says why, and nothing is to come', () => {
+  const child = anOwnChild({ journey: { enteredCare: '2025-03-01', admDecision: '2025-11-20', planEnded: '2026-02-01' }, planEndedReason: 'RD2' })
+  const phases = journeyPhases(child)
+  expect(phases.map(({ state }) => state)).toEqual(['done', 'done', 'done'])
+  expect(phases.at(-1)?.steps[0]?.name).toBe('Plan for adoption ended: The court did not make a placement order')
+})
+
+test('a partner sees how far the plan is, and no date', () => {
+  for (const stage of STAGES.slice(STAGES.indexOf('admDecision'))) {
+    const steps = stepsOf(aSharedChild({ stage, daysFromAdm: 120, daysFromOrder: null }))
+    expect(steps[0]).toEqual({ name: 'Agency decision maker (ADM) decided for adoption', state: 'done', when: '120 days ago', after: undefined })
+    expect(steps.map(({ when }) => when).join(' ')).not.toMatch(/\d{4}/u)
+  }
+  expect(journeyPhases(aSharedChild({ stage: 'matched', daysFromAdm: 200, daysFromOrder: 90 })).map(({ state }) => state)).toEqual([
+    'done',
+    'done',
+    'now',
+    'to-come',
+    'to-come',
+  ])
+})
+
+test('a pause is said with its days, open or over', () => {
+  const pause = { kind: 'on-hold', reason: 'sibling assessment', from: '2026-11-03', until: null } as const
+  expect(pauseWords(pause, '2026-11-22')).toBe('On hold since 3 Nov 2026, 19 days: sibling assessment')
+  expect(pauseWords({ ...pause, kind: 'legal-challenge', until: '2026-11-04' }, '2026-11-22')).toBe(
+    'Legal challenge from 3 Nov 2026 until 4 Nov 2026, 1 day: sibling assessment',
+  )
+})
+
+test('an attempt that is over says how it ended', () => {
+  const { title, steps } = attemptWords({ endedBy: 'disrupted', on: '2026-06-02', reason: null, dates: { placed: '2026-03-01', matched: '2026-01-15' } })
+  expect(title).toBe('The placement disrupted on 2 Jun 2026')
+  expect(steps.map(({ name, when }) => `${name} ${when}`)).toEqual(['Matched with a family 15 Jan 2026', 'Placed for adoption 1 Mar 2026'])
+  expect(attemptWords({ endedBy: 'plan-ended', on: '2026-06-02', reason: 'RD3', dates: {} }).title).toBe(
+    'The plan ended on 2 Jun 2026: Prospective adopters could not be found',
+  )
+})
