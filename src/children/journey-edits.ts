@@ -28,9 +28,9 @@ const unlessFaulty = <C extends OnJourney>(
   born: PlainDate | null,
   today: PlainDate,
   field: string,
-  date?: JourneyDate,
+  { date, wasBorn = born }: { readonly date?: JourneyDate; readonly wasBorn?: PlainDate | null } = {},
 ): Result<C> => {
-  const before = new Set(journeyFaults(journeyFactsOf(was, born), today).map(faultName))
+  const before = new Set(journeyFaults(journeyFactsOf(was, wasBorn), today).map(faultName))
   const fault = journeyFaults(journeyFactsOf(child, born), today).find(
     (one) => !before.has(faultName(one)) || (date !== undefined && (one.date === date || one.with === date)),
   )
@@ -52,7 +52,13 @@ export const withDate = <C extends OnJourney>(child: C, { date, on, reason }: Da
   if (on === null && child.journey[date] === null) return invalid('date', `There is no ${DATE_WORDS[date]} to take away.`)
   const changed = { ...child, journey: { ...child.journey, [date]: on }, planEndedReason: date === 'planEnded' ? (reason ?? null) : child.planEndedReason }
   // taking a date away is judged by what it leaves behind, not by the faults it had itself
-  return unlessFaulty(child, changed, born, today, on === null ? 'date' : 'on', on === null ? undefined : date)
+  return unlessFaulty(child, changed, born, today, on === null ? 'date' : 'on', on === null ? {} : { date })
+}
+
+/** An unborn child was born: nothing that was recorded may then be dated before a birth it must follow. */
+export const born = <C extends OnJourney>(child: C, on: PlainDate, today: PlainDate): Result<C> => {
+  if (on > today) return invalid('on', 'The birth lies in the future.')
+  return unlessFaulty(child, child, on, today, 'on', { wasBorn: null })
 }
 
 const datesOf = (journey: Journey, names: readonly JourneyDate[]): Attempt['dates'] =>

@@ -58,6 +58,7 @@ const ORDER: readonly (readonly [Dated, JourneyDate])[] = [
 /** Before birth nothing of this can have happened. */
 const NOT_BEFORE_BIRTH: readonly JourneyDate[] = [
   'enteredCare',
+  'admDecision',
   'placementOrder',
   'parentalConsent',
   'matchPanel',

@@ -5,6 +5,7 @@ import { invalid, ok, type Result } from '../core/result.ts'
 import { changeChild, type ChangeDeps } from './change-child.ts'
 import type { recordBirthCommand } from './child-commands-contract.ts'
 import type { OwnChildDetail } from './child-views.ts'
+import { born } from './journey-edits.ts'
 import { readDay } from './record-date.ts'
 
 export type RecordBirth = (actor: Actor, command: z.output<typeof recordBirthCommand> & { readonly reference: string }) => Promise<Result<OwnChildDetail>>
@@ -24,11 +25,11 @@ export const recordBirth =
         const on = readDay('on', command.on)
         if (!on.ok) return on
         if (!record.isUnborn) return invalid('on', 'This child is born already. Correct the birth date in the case system and import it.')
-        if (on.value > deps.today()) return invalid('on', 'The birth lies in the future.')
         const { parallelPlan, packA } = record.child.journey
         const known = [packA, parallelPlan].filter((day) => day !== null).sort()[0]
         if (known !== undefined && on.value < addDays(known, -30))
           return invalid('on', 'The birth is long before the plan was made for the unborn child. Please check the date.')
-        return ok({ child: { ...record.child, sex: command.sex }, secrets: { ...secrets, born: on.value, name: command.name ?? secrets.name } })
+        const child = born({ ...record.child, sex: command.sex }, on.value, deps.today())
+        return child.ok ? ok({ child: child.value, secrets: { ...secrets, born: on.value, name: command.name ?? secrets.name } }) : child
       },
     })

@@ -44,7 +44,7 @@ test('the placing agency reads its own view, with journey dates and days but no 
       ethnicityGroup: 'Mixed',
       harderToPlace: ['disabled', 'Black, Asian or minority ethnic'],
       needs: [{ category: 'health', grade: 'some' }],
-      actions: ['read', 'show-more', 'post', 'record-date', 'read-private'],
+      actions: ['read', 'show-more', 'post', 'record-date', 'edit', 'read-private'],
     },
   })
   const text = JSON.stringify(answer)
@@ -91,7 +91,7 @@ test('an agency that shares from the placement order shows nothing before it', a
   expect((await read(partner, { reference: decided.child.reference })).ok).toBe(false)
   expect(await read(own, { reference: decided.child.reference })).toMatchObject({
     ok: true,
-    value: { isWaiting: true, actions: ['read', 'show-more', 'record-date', 'read-private'] },
+    value: { isWaiting: true, actions: ['read', 'show-more', 'record-date', 'edit', 'read-private'] },
   })
 })
 
