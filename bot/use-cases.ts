@@ -1,6 +1,8 @@
 import type * as z from 'zod'
-import type { AnonymousChild, EntitledChild } from '../src/children/child-views.ts'
+import type { AnonymousChild, EntitledChildDetail } from '../src/children/child-views.ts'
 import type { RecordDate } from '../src/children/record-date.ts'
+import type { RecordDisruption } from '../src/children/record-disruption.ts'
+import type { RecordNewDecision } from '../src/children/record-new-decision.ts'
 import type { Actor } from '../src/core/actor.ts'
 import type { Today } from '../src/core/plain-date.ts'
 import type { ChildReference } from '../src/core/reference.ts'
@@ -34,9 +36,11 @@ export interface BotUseCases {
     how: { readonly place: 'personal' | 'channel'; readonly automatic?: boolean },
   ) => Promise<Result<AnonymousWaitingPage>>
   readonly waitingFigures: (actor: Actor, filter: WaitingFilter) => Promise<Result<WaitingFigures>>
-  readonly readChild: (actor: Actor, command: { readonly reference: ChildReference; readonly automatic?: boolean }) => Promise<Result<EntitledChild>>
+  readonly readChild: (actor: Actor, command: { readonly reference: ChildReference; readonly automatic?: boolean }) => Promise<Result<EntitledChildDetail>>
   readonly readAnonymousChild: (actor: Actor, command: { readonly reference: ChildReference; readonly automatic?: boolean }) => Promise<Result<AnonymousChild>>
   readonly recordDate: RecordDate
+  readonly recordDisruption: RecordDisruption
+  readonly recordNewDecision: RecordNewDecision
   readonly listConversations: (actor: Actor) => Promise<Result<z.output<typeof conversations>>>
   readonly previewPost: (actor: Actor, command: z.output<typeof previewPostCommand>) => Promise<Result<PostPreview>>
   readonly requestPost: (actor: Actor, command: z.output<typeof requestPostCommand>) => Promise<Result<z.output<typeof posts>>>

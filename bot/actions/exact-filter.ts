@@ -1,9 +1,34 @@
 import type * as z from 'zod'
+import { parsePlainDate } from '../../src/core/plain-date.ts'
 import type { waitingFilter } from '../../src/overview/waiting-contract.ts'
 import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
 
+const since = (day: string | undefined): Pick<WaitingFilter, 'changedSince'> | undefined => {
+  const date = day === undefined ? undefined : parsePlainDate(day)
+  return date === undefined ? undefined : { changedSince: date }
+}
+
 /** A parsed filter says `undefined` where the rules know only absence. */
-export const exactFilter = ({ agencies, ageBands, sex, siblingGroup, minDays, maxDays }: z.output<typeof waitingFilter>): WaitingFilter => ({
+export const exactFilter = ({
+  list,
+  standings,
+  changedSince,
+  withoutProfile,
+  mine,
+  harderToPlace,
+  agencies,
+  ageBands,
+  sex,
+  siblingGroup,
+  minDays,
+  maxDays,
+}: z.output<typeof waitingFilter>): WaitingFilter => ({
+  ...(list === undefined ? {} : { list }),
+  ...(standings === undefined ? {} : { standings }),
+  ...(since(changedSince) ?? {}),
+  ...(withoutProfile === undefined ? {} : { withoutProfile }),
+  ...(mine === undefined ? {} : { mine }),
+  ...(harderToPlace === undefined ? {} : { harderToPlace }),
   agencies,
   ageBands,
   ...(sex === undefined ? {} : { sex }),

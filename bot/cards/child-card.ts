@@ -1,7 +1,7 @@
 import type { Action, CardElement, IShowCardAction } from '@microsoft/teams.cards'
-import { JOURNEY_DATES, type EntitledChild, type OwnChild } from '../../src/children/child-views.ts'
+import { JOURNEY_DATES, type EntitledChild, type EntitledChildDetail, type OwnChildDetail } from '../../src/children/child-views.ts'
 import { capitalised, counted, dayWords, GRADE_WORDS, JOURNEY_WORDS, NEED_WORDS, STAGE_WORDS } from '../texts/words.ts'
-import { recordableDates } from '../recordable-dates.ts'
+import { recordablesOf } from '../recordable.ts'
 import { childRefreshVerb, recordDateOpenVerb } from '../verbs/child-verbs.ts'
 import { button, buttonWithInputs, dialogButton } from '../verbs/define-verb.ts'
 import { postPreviewVerb } from '../verbs/post-verbs.ts'
@@ -15,7 +15,7 @@ export interface Destination {
 }
 
 /** The last three things that happened, newest first. */
-const lastEvents = (child: OwnChild): readonly string[] =>
+const lastEvents = (child: OwnChildDetail): readonly string[] =>
   JOURNEY_DATES.flatMap((name) => {
     const on = child.journey[name]
     return on === null ? [] : [{ name, on }]
@@ -75,14 +75,14 @@ const postAction = (reference: string, destinations: readonly Destination[]): re
   return [choose]
 }
 
-const recordAction = (child: EntitledChild): readonly Action[] =>
-  recordableDates(child).length === 0 ? [] : [dialogButton('Record a date…', recordDateOpenVerb, { reference: child.reference })]
+const recordAction = (child: EntitledChildDetail): readonly Action[] =>
+  recordablesOf(child).length === 0 ? [] : [dialogButton('Record a date…', recordDateOpenVerb, { reference: child.reference })]
 
 /**
  * Never stored: only as the answer to this person's own refresh or button, in their own chat. Actions are those the server allows.
  * It refreshes as the child that it shows, also where it was opened from a list.
  */
-export const childCard = (child: EntitledChild, destinations: readonly Destination[], tab: string, asker: string): DrawnCard => {
+export const childCard = (child: EntitledChildDetail, destinations: readonly Destination[], tab: string, asker: string): DrawnCard => {
   const summary = `${child.reference} · ${STAGE_WORDS[child.stage]}`
   const events = child.view === 'own' ? lastEvents(child) : []
   return {

@@ -1,5 +1,6 @@
 import type { CardElement, IAdaptiveCard, IChoiceSetInput, IContainer, IDateInput } from '@microsoft/teams.cards'
-import { PLAN_ENDED_REASONS, type JourneyDate, type OwnChild } from '../../src/children/child-views.ts'
+import { PLAN_ENDED_REASONS, type OwnChild } from '../../src/children/child-views.ts'
+import type { Recordable } from '../recordable.ts'
 import { capitalised, dayWords, JOURNEY_WORDS, PLAN_ENDED_WORDS } from '../texts/words.ts'
 import { recordDateVerb } from '../verbs/child-verbs.ts'
 import { submitButton } from '../verbs/define-verb.ts'
@@ -17,17 +18,17 @@ export interface DateFilledIn {
 
 const refused = (sentence: string): IContainer => ({ type: 'Container', style: 'attention', items: [strong(plain(`Not recorded. ${sentence}`))] })
 
-const whichDate = (child: OwnChild, dates: readonly JourneyDate[], chosen: string): IChoiceSetInput => ({
+const whichDate = (child: OwnChild, dates: readonly Recordable[], chosen: string): IChoiceSetInput => ({
   type: 'Input.ChoiceSet',
   id: 'date',
-  label: 'Which date',
+  label: 'What happened',
   style: 'compact',
   isRequired: true,
-  errorMessage: 'Choose which date.',
-  placeholder: 'Choose which date',
+  errorMessage: 'Choose what happened.',
+  placeholder: 'Choose what happened',
   ...(dates.some((date) => date === chosen) ? { value: chosen } : {}),
   choices: dates.map((date) => {
-    const on = child.journey[date]
+    const on = date === 'disrupted' || date === 'decidedAgain' ? null : child.journey[date]
     return { title: `${capitalised(JOURNEY_WORDS[date])}${on === null ? '' : ` (now ${dayWords(on)})`}`, value: date }
   }),
 })
@@ -41,7 +42,7 @@ const day = (on: string): IDateInput => ({
   ...(/^\d{4}-\d{2}-\d{2}$/u.test(on) ? { value: on } : {}),
 })
 
-const whyEnded = (dates: readonly JourneyDate[], chosen: string): readonly CardElement[] => {
+const whyEnded = (dates: readonly Recordable[], chosen: string): readonly CardElement[] => {
   if (!dates.includes('planEnded')) return []
   const choices = PLAN_ENDED_REASONS.map((reason) => ({ title: `${reason}: ${PLAN_ENDED_WORDS[reason]}`, value: reason }))
   const reason: IChoiceSetInput = {
@@ -58,7 +59,7 @@ const whyEnded = (dates: readonly JourneyDate[], chosen: string): readonly CardE
 /** Drawn in a dialog for one person, never stored. A date that is there already is corrected by recording it again. */
 export const recordDateCard = (
   child: OwnChild,
-  dates: readonly JourneyDate[],
+  dates: readonly Recordable[],
   key: string,
   again?: { readonly filledIn: DateFilledIn; readonly sentence: string },
 ): IAdaptiveCard => {

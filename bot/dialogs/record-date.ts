@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { JOURNEY_DATES, PLAN_ENDED_REASONS } from '../../src/children/child-views.ts'
+import { PLAN_ENDED_REASONS } from '../../src/children/child-views.ts'
 import { parseReference } from '../../src/core/reference.ts'
 import { notFound } from '../../src/core/result.ts'
 import { NO_REASON, recordDateCard, type DateFilledIn } from '../cards/record-date-card.ts'
-import { recordableDates } from '../recordable-dates.ts'
+import { record, RECORDABLES, recordablesOf } from '../recordable.ts'
 import { TEXTS } from '../texts/bot-texts.ts'
 import { refusalText } from '../texts/refusal-texts.ts'
 import { capitalised, dayWords, JOURNEY_WORDS } from '../texts/words.ts'
@@ -20,7 +20,7 @@ const draw =
     const reference = parseReference('FF', typed)
     const child = reference === undefined ? notFound() : await useCases.readChild(turn.actor, { reference })
     if (!child.ok) return tell(refusalText(child.refusal))
-    const dates = recordableDates(child.value)
+    const dates = recordablesOf(child.value)
     if (child.value.view !== 'own' || dates.length === 0) return tell(refusalText({ kind: 'not-allowed', action: 'record dates of this child' }))
     // a key for each drawing: pressed twice it has one effect, filled in anew it is something else
     return { kind: 'dialog', title: TEXTS.recordDateTitle(child.value.reference), card: recordDateCard(child.value, dates, randomUUID(), again) }
@@ -33,7 +33,7 @@ export const recordDateOpen = dialogStep(
       draw(deps)(turn, reference),
 )
 
-const isDate = z.enum(JOURNEY_DATES)
+const isDate = z.enum(RECORDABLES)
 const isReason = z.enum(PLAN_ENDED_REASONS)
 
 /** Records the date; the rule's sentence comes back in the dialog, with what was filled in, and what is done is said once. */
@@ -41,9 +41,9 @@ export const recordDateSend = dialogStep(recordDateVerb, (deps) => async (turn, 
   const date = isDate.safeParse(filledIn.date)
   const reason = filledIn.reason === '' || filledIn.reason === NO_REASON ? undefined : isReason.safeParse(filledIn.reason)
   if (!date.success || reason?.success === false) return tell(TEXTS.forgedCard)
-  const done = await deps.useCases.recordDate(turn.actor, {
+  const done = await record(deps.useCases, turn.actor, {
     reference,
-    date: date.data,
+    what: date.data,
     on: filledIn.on,
     ...(reason === undefined ? {} : { reason: reason.data }),
     version,

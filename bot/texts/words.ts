@@ -1,5 +1,6 @@
-import type { JourneyDate, NeedCategory, NeedGrade, PlanEndedReason, SiblingPlan, Stage } from '../../src/children/child-views.ts'
+import type { NeedCategory, NeedGrade, PlanEndedReason, SiblingPlan, Stage, Standing } from '../../src/children/child-views.ts'
 import type { Role } from '../../src/core/actor.ts'
+import type { Recordable } from '../recordable.ts'
 import type { PlainDate } from '../../src/core/plain-date.ts'
 
 /** The sector's words for what the register keeps as codes: the same in every card. */
@@ -18,7 +19,7 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 }
 
 /** A date of the journey as it is said after its day: "12 Mar 2026: placement order". */
-export const JOURNEY_WORDS: Readonly<Record<JourneyDate, string>> = {
+export const JOURNEY_WORDS: Readonly<Record<Recordable, string>> = {
   enteredCare: 'entered care',
   packA: 'Pack A requested',
   parallelPlan: 'parallel plan agreed',
@@ -44,6 +45,8 @@ export const JOURNEY_WORDS: Readonly<Record<JourneyDate, string>> = {
   planEnded: 'plan ended',
   revocationApplied: 'revocation applied for',
   revoked: 'placement order revoked',
+  disrupted: 'placement disrupted',
+  decidedAgain: 'new decision for adoption, after the plan had ended',
 }
 
 export const PLAN_ENDED_WORDS: Readonly<Record<PlanEndedReason, string>> = {
@@ -51,6 +54,14 @@ export const PLAN_ENDED_WORDS: Readonly<Record<PlanEndedReason, string>> = {
   RD2: 'the court did not make a placement order',
   RD3: 'prospective adopters could not be found',
   RD4: 'any other reason',
+}
+
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  'family-finding': 'family finding',
+  'link-exploring': 'link being explored',
+  linked: 'linked',
+  'foster-carer-link': 'link with the foster carer',
+  'on-hold': 'on hold',
 }
 
 export const NEED_WORDS: Readonly<Record<NeedCategory, string>> = {

@@ -84,7 +84,7 @@ const CARDS: readonly (readonly [string, DrawnCard])[] = [
   ['child, own, the longest', childCard(anOwnChild(longest), places, links.child('FF-7K3Q0'), PRIYA_MRI)],
   [
     'child, not waiting',
-    childCard(anOwnChild({ isWaiting: false, daysWaiting: null, stage: 'placed', actions: ['read'] }), [], links.child('FF-7K3Q0'), PRIYA_MRI),
+    childCard(anOwnChild({ isWaiting: false, daysWaiting: null, stage: 'placed', actions: ['read'], recordable: [] }), [], links.child('FF-7K3Q0'), PRIYA_MRI),
   ],
   ['preview', postPreviewCard(aPreview(), aReference(), KEY)],
   [
@@ -166,7 +166,9 @@ test('however a search ended, the posted card says the same', () => {
 test('the entitled child card posts only where the server says so', () => {
   const verbs = (card: object): string[] => buttonsOf(card).map(({ verb }) => verb)
   expect(verbs(childCard(anOwnChild(), places, 'https://x.example', PRIYA_MRI).card)).toContain('post.preview')
-  expect(verbs(childCard(anOwnChild({ actions: ['read', 'show-more'] }), places, 'https://x.example', PRIYA_MRI).card)).toEqual(['child.refresh'])
+  expect(verbs(childCard(anOwnChild({ actions: ['read', 'show-more'], recordable: [] }), places, 'https://x.example', PRIYA_MRI).card)).toEqual([
+    'child.refresh',
+  ])
 })
 
 test('the preview holds the exact card, its readers and its hashes', () => {

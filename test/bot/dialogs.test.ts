@@ -136,7 +136,7 @@ test.each(ALL)('%s of a child that this person may not open reads as of one that
 })
 
 test("another agency's child, and a role that records nothing, get a sentence and no form", async () => {
-  for (const child of [aSharedChild(), aSharedChild({ actions: ['read', 'record-date'] }), anOwnChild({ actions: ['read', 'show-more'] })]) {
+  for (const child of [aSharedChild(), aSharedChild({ actions: ['read', 'record-date'] }), anOwnChild({ recordable: [] })]) {
     await again({ readChild: () => Promise.resolve(ok(child)) })
     expect(sentence(await ask(FETCH, OPEN))).toContain('Your role does not let you record dates of this child.')
   }
@@ -203,5 +203,21 @@ test('a fault in a dialog is a sentence with a number', async () => {
 test('a button for a dialog, sent as a message by a client without dialogs, does nothing', async () => {
   await channel.post(inChat(channel.connectorUrl, { text: '', value: OPEN }))
   expect(channel.said().at(-1)?.text).toContain('older version')
+  expect(service.askedFor('recordDate')).toEqual([])
+})
+
+test('a disruption and a new decision are offered where the service allows them, and go to their own use cases', async () => {
+  expect(wordsOf(cardIn(await ask(FETCH, OPEN)))).not.toMatch(/disrupted|new decision/iu)
+  await again({ readChild: () => Promise.resolve(ok(anOwnChild({ mayDisrupt: true, mayDecideAgain: true }))) })
+  const drawn = cardIn(await ask(FETCH, OPEN))
+  expectGoodCard(drawn)
+  expect(wordsOf(drawn)).toMatch(/Placement disrupted[\s\S]*New decision for adoption/u)
+  for (const [date, useCase] of [
+    ['disrupted', 'recordDisruption'],
+    ['decidedAgain', 'recordNewDecision'],
+  ] as const) {
+    expect(sentence(await ask(SUBMIT, { ...SEND, date }))).toContain('Recorded for FF-7K3Q0.')
+    expect(service.askedFor(useCase)[0]?.[1]).toEqual({ reference: 'FF-7K3Q0', on: '2026-03-12', version: 3, key: KEY })
+  }
   expect(service.askedFor('recordDate')).toEqual([])
 })

@@ -19,7 +19,7 @@ const dialog = () => page.getByRole('dialog')
 const opener = () => message.getByRole('button', { name: 'Record a date…' })
 const openDialog = async (): Promise<void> => {
   await opener().click()
-  await dialog().getByRole('combobox', { name: 'Which date' }).waitFor()
+  await dialog().getByRole('combobox', { name: 'What happened' }).waitFor()
 }
 /** Resolves once it has the focus. */
 const focused = (one: Locator): Promise<void> => one.and(page.locator(':focus')).waitFor()
@@ -44,7 +44,7 @@ test('the dialog has a title, takes the focus and holds it, and Escape and Close
   for (const leave of [() => page.keyboard.press('Escape'), () => dialog().getByRole('button', { name: 'Close' }).click()]) {
     await opener().focus()
     await page.keyboard.press('Enter')
-    const which = dialog().getByRole('combobox', { name: 'Which date' })
+    const which = dialog().getByRole('combobox', { name: 'What happened' })
     await which.waitFor()
     expect(
       await dialog()
@@ -93,14 +93,14 @@ test('a form that is not filled in is not sent', async () => {
 
 test("the rule's sentence comes back in the dialog, and what was filled in stays", async () => {
   await openDialog()
-  await dialog().getByRole('combobox', { name: 'Which date' }).selectOption('planEnded')
+  await dialog().getByRole('combobox', { name: 'What happened' }).selectOption('planEnded')
   await dialog().getByLabel('On which day').fill('2031-03-12')
   await dialog()
     .getByRole('combobox', { name: /Why the plan ended/u })
     .selectOption('RD3')
   await dialog().getByRole('button', { name: 'Record', exact: true }).click()
   await wordsOnce(dialog(), /Not recorded\..*future/u)
-  expect(await dialog().getByRole('combobox', { name: 'Which date' }).inputValue()).toBe('planEnded')
+  expect(await dialog().getByRole('combobox', { name: 'What happened' }).inputValue()).toBe('planEnded')
   expect(await dialog().getByLabel('On which day').inputValue()).toBe('2031-03-12')
   expect(
     await dialog()

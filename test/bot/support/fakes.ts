@@ -1,6 +1,6 @@
 import type { BotDeps, BotUseCases, Meeting, PostPreview } from '../../../bot/use-cases.ts'
 import { childPostCard } from '../../../bot/cards/child-post-card.ts'
-import { JOURNEY_DATES, type AnonymousChild, type Journey, type OwnChild, type SharedChild } from '../../../src/children/child-views.ts'
+import { JOURNEY_DATES, type AnonymousChild, type Journey, type OwnChildDetail, type SharedChild } from '../../../src/children/child-views.ts'
 import type { Actor } from '../../../src/core/actor.ts'
 import { parseReference, type ChildReference } from '../../../src/core/reference.ts'
 import { notFound, ok } from '../../../src/core/result.ts'
@@ -52,6 +52,7 @@ export const aSharedChild = (more: Partial<SharedChild> = {}): SharedChild => ({
   siblings: 1,
   siblingPlan: 'together',
   stage: 'placementOrder',
+  standing: 'link-exploring',
   isWaiting: true,
   daysWaiting: 214,
   daysFromAdm: 214,
@@ -60,6 +61,7 @@ export const aSharedChild = (more: Partial<SharedChild> = {}): SharedChild => ({
   ethnicityGroup: 'White',
   disability: false,
   harderToPlace: ['sibling group'],
+  harderToPlaceAtDecision: ['sibling group'],
   routes: ['Link Maker'],
   nextStep: 'Profile to be updated',
   nextStepWhose: 'Priya Shah',
@@ -73,7 +75,7 @@ const aJourney = (dates: Partial<Journey>): Journey => ({
   ...dates,
 })
 
-export const anOwnChild = (more: Partial<OwnChild> = {}): OwnChild => ({
+export const anOwnChild = (more: Partial<OwnChildDetail> = {}): OwnChildDetail => ({
   ...aSharedChild(),
   view: 'own',
   actions: ['read', 'show-more', 'post', 'record-date', 'read-private'],
@@ -84,6 +86,24 @@ export const anOwnChild = (more: Partial<OwnChild> = {}): OwnChild => ({
   nextStepDue: day('2026-12-01'),
   journey: aJourney({ enteredCare: day('2025-07-01'), admDecision: day('2026-04-22'), placementOrder: day('2026-07-25') }),
   planEndedReason: null,
+  socialWorker: null,
+  expectedBirth: null,
+  changedOn: day('2026-11-20'),
+  ethnicityCode: 'WBRI',
+  legalStatus: 'E1',
+  earlyPermanenceRoute: null,
+  fosterCarerAdoption: null,
+  legalAdviceOn: null,
+  siblingPlanOn: null,
+  workerId: null,
+  socialWorkerId: null,
+  pauses: [],
+  attempts: [],
+  warnings: [],
+  changes: [],
+  recordable: JOURNEY_DATES,
+  mayDisrupt: false,
+  mayDecideAgain: false,
   ...more,
 })
 
@@ -123,6 +143,7 @@ export const anonymousPage = (filter: WaitingFilter, more: Partial<AnonymousWait
   filter,
   asOf: TODAY,
   tooFewToShow: false,
+  ownViewOnly: false,
   ...more,
 })
 export const entitledPage = (filter: WaitingFilter, more: Partial<EntitledWaitingPage> = {}): EntitledWaitingPage => ({
@@ -131,6 +152,8 @@ export const entitledPage = (filter: WaitingFilter, more: Partial<EntitledWaitin
   total: 7,
   filter,
   asOf: TODAY,
+  mayAdd: false,
+  mayExport: false,
   ...more,
 })
 
@@ -158,6 +181,8 @@ export const fakeService = (changed: Partial<BotUseCases> = {}) => {
           inSiblingGroups: 2,
           longestDays: 805,
           medianDays: 214,
+          lists: { waiting: 7, 'order-not-placed': 6, open: 9 },
+          byStanding: { 'family-finding': 4, 'link-exploring': 1, linked: 1, 'foster-carer-link': 0, 'on-hold': 1 },
           byStage: { admDecision: 2, placementOrder: 5 },
           byWaitingBand: [1, 2, 3, 1],
           byAgency: [],
@@ -165,7 +190,10 @@ export const fakeService = (changed: Partial<BotUseCases> = {}) => {
       ),
     readChild: (_actor, { reference }) => Promise.resolve(reference === aReference() ? ok(anOwnChild()) : notFound()),
     readAnonymousChild: (_actor, { reference }) => Promise.resolve(reference === aReference() ? ok(anAnonymousChild()) : notFound()),
-    recordDate: (_actor, { date, on }) => Promise.resolve(ok(anOwnChild({ version: 4, journey: { ...anOwnChild().journey, [date]: day(on) } }))),
+    recordDate: (_actor, { date, on }) =>
+      Promise.resolve(ok(anOwnChild({ version: 4, journey: { ...anOwnChild().journey, [date]: on === null ? null : day(on) } }))),
+    recordDisruption: () => Promise.resolve(ok(anOwnChild({ version: 4 }))),
+    recordNewDecision: () => Promise.resolve(ok(anOwnChild({ version: 4 }))),
     listConversations: () =>
       Promise.resolve(
         ok({
