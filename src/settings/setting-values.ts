@@ -8,16 +8,16 @@ const PLEASE_CONFIRM = 'Local practice: please confirm'
 export const sourceWords = (source: string | null): string => source ?? PLEASE_CONFIRM
 
 /** One setting on one day, with whose rule it is and who says so. */
-export interface SettingHeld<V> {
+export interface SettingHeld<V, U extends SettingUnit = SettingUnit> {
   readonly value: V
-  readonly unit: SettingUnit
+  readonly unit: U
   readonly kind: SettingKind
   /** in words for people, also where nobody has confirmed it */
   readonly source: string
   readonly isConfirmed: boolean
   readonly origin: SettingOrigin
 }
-export type SettingValues = { readonly [N in SettingName]: SettingHeld<SettingValueOf<N>> }
+export type SettingValues = { readonly [N in SettingName]: SettingHeld<SettingValueOf<N>, (typeof SETTINGS)[N]['unit']> }
 /** The values of any day. A clock asks for the day on which it began, a judgement of a period for its end. */
 export type SettingsOn = (day: PlainDate) => SettingValues
 
