@@ -4,6 +4,7 @@ import { entitledWaitingCard, ROWS_ON_A_CARD, waitingCard } from './cards/waitin
 import { TEXTS } from './texts/bot-texts.ts'
 import type { Answer, Turn } from './turn.ts'
 import type { BotDeps } from './use-cases.ts'
+import { waitingAddress } from './waiting-address.ts'
 
 type Asked = Pick<WaitingQuery, 'filter' | 'cursor'>
 
@@ -19,7 +20,7 @@ export const showWaitingAnonymously =
     if (!page.ok) return refused(page)
     if (page.value.tooFewToShow && turn.place === 'channel') return say(TEXTS.tooFewHere)
     const stored = turn.place === 'channel' ? { place: 'channel' as const } : { place: 'personal' as const, asker: turn.asker }
-    return show(waitingCard(page.value, stored, { agencies, tab: links.waiting, asked: asked.filter, notes }))
+    return show(waitingCard(page.value, stored, { agencies, tab: links.waiting(waitingAddress(asked.filter)), asked: asked.filter, notes }))
   }
 
 /** The entitled list: only as the answer to this person's own refresh or button, in their own chat. Anywhere else the anonymous one. */
@@ -35,5 +36,5 @@ export const showWaiting =
       useCases.waitingFigures(turn.actor, asked.filter),
     ])
     if (!page.ok) return refused(page)
-    return show(entitledWaitingCard(page.value, figures.ok ? figures.value : undefined, { agencies, tab: links.waiting }))
+    return show(entitledWaitingCard(page.value, figures.ok ? figures.value : undefined, { agencies, tab: links.waiting(waitingAddress(asked.filter)) }))
   }

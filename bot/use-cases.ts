@@ -52,7 +52,8 @@ export interface BotUseCases {
 
 /** Addresses that a card may open. */
 export interface BotLinks {
-  readonly waiting: string
+  /** the waiting list, narrowed by a query such as `sex=male`; empty for the whole list */
+  readonly waiting: (query: string) => string
   readonly child: (reference: string) => string
   /** the person's own chat with the bot, with this text ready to send */
   readonly chat: (text: string) => string

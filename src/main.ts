@@ -200,7 +200,7 @@ const liveMicrosoft = async ({ bot, entraApp, publicUrl, teamsAppId }: Productio
       registration: bot.type === 'SingleTenant' ? { kind: bot.type, password: bot.password } : { kind: bot.type },
     },
     links: {
-      waiting: entity('waiting', 'waiting'),
+      waiting: (query) => entity('waiting', query === '' ? 'waiting' : `waiting?${query}`),
       child: (reference) => entity('waiting', `child/${reference}`),
       chat: (text) => `https://teams.microsoft.com/l/chat/0/0?users=28:${bot.appId}&message=${encodeURIComponent(text)}`,
     },
@@ -222,7 +222,7 @@ const localMicrosoftOf = async ({ dataDir }: LocalConfig, publicUrl: string, { g
       registration: { kind: 'local', openIdMetadataUrl: bot.openIdMetadataUrl, connectorToken: bot.connectorToken },
     },
     links: {
-      waiting: `${publicUrl}/tab/waiting`,
+      waiting: (query) => `${publicUrl}/tab/waiting${query === '' ? '' : `?${query}`}`,
       child: (reference) => `${publicUrl}/tab/child/${reference}`,
       chat: (text) => `${publicUrl}/local/#${new URLSearchParams({ view: 'chat', say: text }).toString()}`,
     },

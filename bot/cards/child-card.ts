@@ -3,7 +3,7 @@ import { JOURNEY_DATES, type EntitledChild, type EntitledChildDetail, type OwnCh
 import { capitalised, counted, dayWords, GRADE_WORDS, JOURNEY_WORDS, NEED_WORDS, STAGE_WORDS } from '../texts/words.ts'
 import { recordablesOf } from '../recordable.ts'
 import { childRefreshVerb, recordDateOpenVerb } from '../verbs/child-verbs.ts'
-import { button, buttonWithInputs, dialogButton } from '../verbs/define-verb.ts'
+import { button, buttonWithInputs, dialogButton, refreshAction } from '../verbs/define-verb.ts'
 import { postPreviewVerb } from '../verbs/post-verbs.ts'
 import { daysFigure, entitledWho, nextStepWords } from './child-words.ts'
 import { card, figureRow, heading, openUrl, plain, refreshFor, smallPrint, strong, words } from './elements.ts'
@@ -102,7 +102,7 @@ export const childCard = (child: EntitledChildDetail, destinations: readonly Des
       ],
       [...(child.actions.includes('post') ? postAction(child.reference, destinations) : []), ...recordAction(child), openUrl('Open in the tab', tab)],
       summary,
-      refreshFor(asker, button('Refresh', childRefreshVerb, { reference: child.reference })),
+      refreshFor(asker, refreshAction(childRefreshVerb, { reference: child.reference })),
     ),
   }
 }

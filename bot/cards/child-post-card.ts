@@ -1,6 +1,6 @@
 import type { AnonymousChild } from '../../src/children/child-views.ts'
 import { childMoreVerb, childRefreshVerb } from '../verbs/child-verbs.ts'
-import { button } from '../verbs/define-verb.ts'
+import { button, refreshAction } from '../verbs/define-verb.ts'
 import { anonymousFacts, anonymousWho } from './child-words.ts'
 import { card, figureRow, heading, openUrl, plain, refreshFor, smallPrint, words } from './elements.ts'
 import type { DrawnCard } from './waiting-card.ts'
@@ -33,7 +33,7 @@ export const childPostCard = (child: AnonymousChild): DrawnCard => ({
 
 /** The stored answer to `child FF-…` in a person's own chat: anonymous, refreshing into their own view. */
 export const anonymousChildCard = (child: AnonymousChild, asker: string): DrawnCard => ({
-  card: draw(child, more(child), refreshFor(asker, button('Refresh', childRefreshVerb, { reference: child.reference }))),
+  card: draw(child, more(child), refreshFor(asker, refreshAction(childRefreshVerb, { reference: child.reference }))),
   summary: titleOf(child),
 })
 

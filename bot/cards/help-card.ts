@@ -24,7 +24,7 @@ export const helpCard = (links: BotLinks): DrawnCard => {
         figureRow('who am I', ['Your agency and roles here.', 'If you work for two agencies, *work as* and the agency’s name changes over.']),
         smallPrint('In channels I answer anonymously; in our own chat "Show me more" gives you what your role may see.'),
       ],
-      [openUrl('Open the waiting list', links.waiting)],
+      [openUrl('Open the waiting list', links.waiting(''))],
       `${summary}: waiting, child FF-…, post FF-… to #regional, schedule tracking …, meetings, who am I, work as …`,
     ),
   }

@@ -5,7 +5,7 @@ import { filterWords } from '../texts/filter-words.ts'
 import { counted, dayWords, STAGE_WORDS } from '../texts/words.ts'
 import type { AgencyName } from '../use-cases.ts'
 import { childMoreVerb, childOpenVerb } from '../verbs/child-verbs.ts'
-import { button } from '../verbs/define-verb.ts'
+import { button, refreshAction } from '../verbs/define-verb.ts'
 import { waitingMoreVerb, waitingPageVerb, waitingRefreshVerb } from '../verbs/waiting-verbs.ts'
 import { anonymousFacts, anonymousWho, daysFigure, entitledWho, nextStepWords } from './child-words.ts'
 import { card, figureRow, heading, openUrl, plain, refreshFor, smallPrint, words } from './elements.ts'
@@ -72,7 +72,7 @@ export const waitingCard = (page: AnonymousWaitingPage, stored: Stored, around: 
       ],
       [...more, ...nextPage(page, asked, 'anonymous'), filterAction(asked, around.agencies), openUrl('Open in the tab', around.tab)],
       `${summary}. ${saidBack(page, around)}`,
-      stored.place === 'personal' ? refreshFor(stored.asker, button('Refresh', waitingRefreshVerb, { filter: asked })) : undefined,
+      stored.place === 'personal' ? refreshFor(stored.asker, refreshAction(waitingRefreshVerb, { filter: asked })) : undefined,
     ),
   }
 }

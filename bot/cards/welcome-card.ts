@@ -14,7 +14,7 @@ export const welcomeCard = (name: string, agency: string, links: BotLinks): Draw
         words('Begin with *waiting*: it lists the children who wait, longest first. *help* shows everything else.'),
         smallPrint('What stays in a chat or channel never identifies a child. I list and remind; people decide.'),
       ],
-      [openUrl('Open the waiting list', links.waiting)],
+      [openUrl('Open the waiting list', links.waiting(''))],
       `${summary}. Type waiting or help.`,
     ),
   }

@@ -18,24 +18,32 @@ type Given<T> = T extends readonly (infer Item)[] ? readonly Given<Item>[] : T e
 
 export const defineVerb = <S extends Payload>(name: string, payload: S): CardVerb<S> => ({ name, payload })
 
-/** A button whose hidden data must fit the verb's payload, checked by the compiler. */
-export const button = <S extends Payload>(title: string, verb: CardVerb<S>, data: Given<z.input<S>>): IExecuteAction => ({
+/** What a client refreshes by itself; one without Execute refreshes nothing. */
+export const refreshAction = <S extends Payload>(verb: CardVerb<S>, data: Given<z.input<S>>): IExecuteAction => ({
   type: 'Action.Execute',
-  title,
+  title: 'Refresh',
   verb: verb.name,
   data,
 })
+
+/** A client that knows no Execute sends the same as a message; the answer is then stored, and so anonymous. */
+const execute = (title: string, verb: string, data: object): IExecuteAction => ({
+  type: 'Action.Execute',
+  title,
+  verb,
+  data: { ...data },
+  fallback: { type: 'Action.Submit', title, data: { verb, data: { ...data } } },
+})
+
+/** A button whose hidden data must fit the verb's payload, checked by the compiler. */
+export const button = <S extends Payload>(title: string, verb: CardVerb<S>, data: Given<z.input<S>>): IExecuteAction => execute(title, verb.name, data)
 
 /**
  * A button that also takes inputs of the card: their values arrive beside its own data, so the rest of the payload is what the
  * inputs with those ids give.
  */
-export const buttonWithInputs = <S extends Payload>(title: string, verb: CardVerb<S>, data: Partial<Given<z.input<S>>>): IExecuteAction => ({
-  type: 'Action.Execute',
-  title,
-  verb: verb.name,
-  data,
-})
+export const buttonWithInputs = <S extends Payload>(title: string, verb: CardVerb<S>, data: Partial<Given<z.input<S>>>): IExecuteAction =>
+  execute(title, verb.name, data)
 
 /** A button that opens a dialog: Teams asks for it with this data (`task/fetch`) and keeps nothing of it in the chat. */
 export const dialogButton = <S extends Payload>(title: string, verb: CardVerb<S>, data: Given<z.input<S>>): ISubmitAction => ({

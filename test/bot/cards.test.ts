@@ -18,7 +18,7 @@ import { REGION } from './support/region.ts'
 
 const { links } = fakeService().deps
 const KEY = '3f0c1f0e-6f0a-4b54-9d0c-0d6f5f6f7a11'
-const around = { agencies: REGION, tab: links.waiting }
+const around = { agencies: REGION, tab: links.waiting('') }
 const none: WaitingFilter = { agencies: [], ageBands: [] }
 const LONG = 'Something that somebody wrote at length, with commas, numbers 1234567890 and more words than usual. '.repeat(5)
 const full: WaitingFilter = {

@@ -3,6 +3,7 @@ import { HOME_TENANT, LEICS_TENANT, PRIYA, startChannel, type Channel } from './
 import { wordsOf } from './support/cards.ts'
 import { aFamilyFinder, anonymousPage, fakeService } from './support/fakes.ts'
 import { refuse } from '../../src/core/result.ts'
+import { waitingParameters } from '../../src/overview/waiting-contract.ts'
 import type { BotUseCases } from '../../bot/use-cases.ts'
 
 let channel: Channel
@@ -35,6 +36,20 @@ test('the answer to a typed question is the anonymous card, refreshing for the p
     { place: 'personal' },
   ])
   expect(service.askedFor('listWaiting')).toEqual([])
+})
+
+test('"Open in the tab" opens the same list', async () => {
+  const card = JSON.stringify(cardOf(await type('waiting sibling groups in Leicestershire or Leicester City aged 3 to 4 over 6 months')))
+  const address = /"url":"([^"]+)"/u.exec(card)?.[1] ?? ''
+  const { pathname, searchParams } = new URL(address)
+  expect(pathname).toBe('/waiting')
+  expect(waitingParameters.parse({ ...Object.fromEntries(searchParams), agency: searchParams.getAll('agency') })).toMatchObject({
+    agency: ['LEICS', 'CITY'],
+    ageBand: ['3–4'],
+    siblings: 'true',
+    minDays: 184,
+  })
+  expect(JSON.stringify(cardOf(await type('waiting')))).toContain('"url":"https://teams.example/waiting"')
 })
 
 test('a child by reference is the anonymous card; a hidden one reads as one that does not exist', async () => {
@@ -72,6 +87,17 @@ test('a meeting is scheduled at once, and a message that is delivered twice sche
   expect((await type('schedule tracking on Saturday at 10')).text).toContain('weekdays')
   expect(service.askedFor('scheduleTracking')).toHaveLength(2)
   expect(wordsIn(await type('meetings'))).toContain('1 meeting series')
+})
+
+test("an agency's meetings are neither listed nor scheduled where others read", async () => {
+  channel.state.roster = [{ id: PRIYA_MRI, aadObjectId: PRIYA, tenantId: LEICS_TENANT }]
+  for (const text of ['meetings', 'schedule tracking every other Tuesday at 10', 'schedule tracking on Saturday']) {
+    await channel.post(inChannel(channel.connectorUrl, { text: `<at>Family Finding</at> ${text}` }))
+    expect(channel.said().at(-1)?.text).toContain('in our own chat')
+  }
+  await channel.post(inChannel(channel.connectorUrl, { type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb: 'meetings.list', data: {} } } }))
+  expect(service.askedFor('listMeetings')).toEqual([])
+  expect(service.askedFor('scheduleTracking')).toEqual([])
 })
 
 test('who am I says agency and roles; somebody who works for two changes over', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { pressedInMessage } from '../../bot/pressed.ts'
 import { button, buttonWithInputs, defineVerb } from '../../bot/verbs/define-verb.ts'
 import { childOpenVerb } from '../../bot/verbs/child-verbs.ts'
 import { postConfirmVerb, postPreviewVerb } from '../../bot/verbs/post-verbs.ts'
@@ -11,8 +12,20 @@ test('a button carries its verb and data', () => {
     title: 'End',
     verb: 'link.end',
     data: { linkId: 'x', version: 1 },
+    fallback: { type: 'Action.Submit', title: 'End', data: { verb: 'link.end', data: { linkId: 'x', version: 1 } } },
   })
   expect(buttonWithInputs('See it first', postPreviewVerb, { reference: 'FF-7K3Q0' }).data).toEqual({ reference: 'FF-7K3Q0' })
+})
+
+test('what a client without Execute sends in place of a button is the same press', () => {
+  const { fallback } = button('End', endLink, { linkId: 'x', version: 1 })
+  const { data } = fallback as { data: object }
+  expect(pressedInMessage({ ...data, chosen: 'an input' })).toEqual({
+    kind: 'pressed',
+    verb: 'link.end',
+    data: { linkId: 'x', version: 1, chosen: 'an input' },
+    automatic: false,
+  })
 })
 
 test('a payload that does not fit its verb does not compile', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import draft6 from 'ajv/dist/refs/json-schema-draft-06.json' with { type: 'json' }
+import { pressedInMessage } from '../../../bot/pressed.ts'
 import * as childVerbs from '../../../bot/verbs/child-verbs.ts'
 import * as meetingVerbs from '../../../bot/verbs/meeting-verbs.ts'
 import * as postVerbs from '../../../bot/verbs/post-verbs.ts'
@@ -47,6 +48,9 @@ const pressOf = (part: Json): { readonly verb: string; readonly data: Json } | u
   const own = isObject(part.data) ? part.data : {}
   if (part.type === 'Action.Execute') return { verb: String(part.verb), data: own }
   if (part.type !== 'Action.Submit') return undefined
+  // the fallback of an Execute is what the bot takes as a message
+  const asMessage = 'data' in own ? pressedInMessage(own) : undefined
+  if (asMessage !== undefined) return { verb: asMessage.verb, data: asMessage.data as Json }
   const { verb, msteams: _msteams, ...data } = own
   return { verb: String(verb), data }
 }
@@ -116,7 +120,14 @@ export const wordsOf = (drawn: { readonly card: object; readonly summary: string
     ),
   ].join('\n')
 
+const withoutFallbacks = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutFallbacks)
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (key === 'fallback' ? [] : [[key, withoutFallbacks(inner)]])))
+}
+
+/** The buttons that are seen, without what older clients take in their place. */
 export const buttonsOf = (card: object): { readonly title: string; readonly verb: string; readonly data: Json }[] =>
-  parts(JSON.parse(JSON.stringify(card))).flatMap((part) =>
+  parts(withoutFallbacks(JSON.parse(JSON.stringify(card)))).flatMap((part) =>
     ((press) => (press === undefined ? [] : [{ title: typeof part.title === 'string' ? part.title : '', ...press }]))(pressOf(part)),
   )

@@ -240,7 +240,7 @@ export const fakeService = (changed: Partial<BotUseCases> = {}) => {
   const deps: BotDeps = {
     useCases: recording,
     links: {
-      waiting: 'https://teams.example/waiting',
+      waiting: (query) => `https://teams.example/waiting${query === '' ? '' : `?${query}`}`,
       child: (reference) => `https://teams.example/child/${reference}`,
       chat: (text) => `https://teams.example/chat?message=${encodeURIComponent(text)}`,
     },
