@@ -1,17 +1,18 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
+import { childAdded } from '../../src/children/child-commands-contract.ts'
 import { entitledChildDetail, ownChildDetail, privateDetail } from '../../src/children/child-contract.ts'
 import { meeting, meetings } from '../../src/meetings/meeting-contract.ts'
 import { waitingFigures, waitingPage } from '../../src/overview/waiting-contract.ts'
 import { me } from '../../src/people/people-contract.ts'
 import { conversations, postPreview, posts } from '../../src/posts/post-contract.ts'
 import type { Client } from './client.ts'
-import type { ChildCommands, Post, RequestPostCommand, ScheduleTrackingCommand } from './shapes.ts'
+import type { AddChildCommand, ChildCommands, Post, RequestPostCommand, ScheduleTrackingCommand } from './shapes.ts'
 import * as z from 'zod'
 
 export const ClientContext = createContext<Client | undefined>(undefined)
 
-const useClient = (): Client => {
+export const useClient = (): Client => {
   const client = useContext(ClientContext)
   if (!client) throw new Error('No client')
   return client
@@ -82,6 +83,15 @@ export const useSendChildCommand = <N extends keyof ChildCommands>(reference: st
           cache.invalidateQueries({ queryKey }),
         ),
       ),
+  })
+}
+
+export const useAddChild = () => {
+  const client = useClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (command: AddChildCommand) => client.call({ path: 'children', body: command, answer: childAdded }),
+    onSuccess: () => Promise.all([['waiting'], ['waiting-figures']].map((queryKey) => cache.invalidateQueries({ queryKey }))),
   })
 }
 

@@ -20,4 +20,6 @@ const part = (load: () => Promise<ComponentType>): ReactElement => {
 }
 
 /** What each section draws. Each is loaded when it is opened: `audit: part(async () => (await import('./audit/audit-section.tsx')).AuditSection)`. */
-export const SECTION_PARTS: Readonly<Partial<Record<Section, ReactElement>>> = {}
+export const SECTION_PARTS: Readonly<Partial<Record<Section, ReactElement>>> = {
+  settings: part(async () => (await import('./settings/settings-section.tsx')).SettingsSection),
+}
