@@ -67,6 +67,20 @@ const ABOUT_ONE: Readonly<Record<string, (reference: string) => { readonly path:
     path: `/children/${reference}/dates`,
     body: { date: 'enteredCare', on: '2026-01-09', version: 1, key: randomUUID() },
   }),
+  ...Object.fromEntries(
+    Object.entries({
+      disruption: { on: '2026-01-09' },
+      decision: { on: '2026-01-09' },
+      birth: { on: '2026-01-09', sex: null },
+      pauses: { kind: 'on-hold', reason: 'health', from: '2026-01-09' },
+      'pauses/end': { kind: 'on-hold', until: '2026-01-09' },
+      facts: { facts: { disability: true } },
+      siblings: { siblings: [], plan: null, decidedOn: null },
+    }).map(([path, body]) => [
+      `post /children/:reference/${path}`,
+      (reference: string) => ({ path: `/children/${reference}/${path}`, body: { ...body, version: 1, key: randomUUID() } }),
+    ]),
+  ),
   'get /children/:reference/posts': (reference) => ({ path: `/children/${reference}/posts` }),
   'post /posts/preview': (reference) => ({ path: '/posts/preview', body: { reference, conversation: '#regional' } }),
   'post /posts': (reference) => ({
@@ -76,14 +90,28 @@ const ABOUT_ONE: Readonly<Record<string, (reference: string) => { readonly path:
 }
 /** Each request that answers for many, or for none; with the questions to ask it. */
 const ABOUT_MANY: Readonly<Record<string, readonly string[]>> = {
-  'get /waiting': ['?limit=2', '?agency=LEICS', '?siblings=true', '?cursor=forged'],
-  'get /waiting/figures': ['', '?siblings=true'],
+  'get /waiting': [
+    '?limit=2',
+    '?agency=LEICS',
+    '?siblings=true',
+    '?cursor=forged',
+    '?list=open',
+    '?list=order-not-placed',
+    '?changedSince=2026-11-22',
+    '?mine=true',
+    '?withoutProfile=true',
+    '?harderToPlace=true',
+    '?standing=family-finding',
+  ],
+  'get /waiting/figures': ['', '?siblings=true', '?list=open', '?changedSince=2026-11-22'],
+  'get /figures': ['?from=2026-01-01&until=2026-11-22'],
+  'get /pipeline': [''],
   'get /conversations': [''],
   'get /meetings': [''],
   'get /me': [''],
 }
 /** Requests that neither name a child nor read one. */
-const ABOUT_NONE = ['post /meetings']
+const ABOUT_NONE = ['post /meetings', 'post /children']
 
 const personAt = (role: Role, agency: Workplace): Actor => {
   const person = people.get(`${role} ${agency}`)

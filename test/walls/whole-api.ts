@@ -14,6 +14,9 @@ import { meetingStore } from '../../src/meetings/meeting-store.ts'
 import { scheduleTracking } from '../../src/meetings/schedule-tracking.ts'
 import { listWaiting } from '../../src/overview/list-waiting.ts'
 import { listWaitingAnonymously } from '../../src/overview/list-waiting-anonymously.ts'
+import { figuresRoutes } from '../../src/overview/figures-routes.ts'
+import { ownChildrenStore } from '../../src/overview/own-children-store.ts'
+import { readPeriodFigures, readPipeline } from '../../src/overview/read-figures.ts'
 import { waitingCursors } from '../../src/overview/waiting-cursor.ts'
 import { waitingFigures } from '../../src/overview/waiting-figures.ts'
 import { waitingRoutes } from '../../src/overview/waiting-routes.ts'
@@ -48,6 +51,7 @@ export const openWholeApi = async (database: TestDatabase) => {
       ageing: ageingStore(trx, who, children),
       childForPost: childForPost(trx, who, children),
       waiting: waitingStore(trx),
+      ownChildren: ownChildrenStore(trx),
       posts: postStore(trx, who),
       meetings: meetingStore(trx),
     }),
@@ -58,6 +62,7 @@ export const openWholeApi = async (database: TestDatabase) => {
   const routes = [
     ...peopleRoutes({ readMe: readMe({ register, signIn: whoAsks, demo: true }) }),
     ...waitingRoutes({ listWaiting: listWaiting(waiting), waitingFigures: waitingFigures(waiting) }),
+    ...figuresRoutes({ readPeriodFigures: readPeriodFigures({ register, today }), readPipeline: readPipeline({ register }) }),
     ...childRoutes({
       readChild: readChild({ register, today }),
       readPrivateDetail: readPrivateDetail({ register }),
