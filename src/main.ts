@@ -8,6 +8,7 @@ import { childForPost } from './children/child-for-post.ts'
 import { childCommands } from './children/child-commands.ts'
 import { childRoutes } from './children/child-routes.ts'
 import { childStore, type ChildStore } from './children/child-store.ts'
+import { importStore, type ImportStore } from './children/import-store.ts'
 import { readAnonymousChild } from './children/read-anonymous-child.ts'
 import { readChild } from './children/read-child.ts'
 import { readPrivateDetail } from './children/read-private-detail.ts'
@@ -34,17 +35,30 @@ import { listMeetings } from './meetings/list-meetings.ts'
 import { meetingRoutes } from './meetings/meeting-routes.ts'
 import { meetingStore, type MeetingStore } from './meetings/meeting-store.ts'
 import { scheduleTracking } from './meetings/schedule-tracking.ts'
+import { figuresRoutes } from './overview/figures-routes.ts'
 import { listWaitingAnonymously } from './overview/list-waiting-anonymously.ts'
 import { listWaiting } from './overview/list-waiting.ts'
+import { ownChildrenStore, type OwnChildrenStore } from './overview/own-children-store.ts'
+import { readPeriodFigures, readPipeline } from './overview/read-figures.ts'
 import { waitingCursors } from './overview/waiting-cursor.ts'
 import { waitingFigures } from './overview/waiting-figures.ts'
 import { waitingRoutes } from './overview/waiting-routes.ts'
 import { waitingStore, type WaitingStore } from './overview/waiting-store.ts'
+import { addWorker } from './people/add-worker.ts'
+import { administrationRoutes } from './people/administration-routes.ts'
+import { changeSharing } from './people/change-sharing.ts'
 import { chooseAgency } from './people/choose-agency.ts'
+import { endRole } from './people/end-role.ts'
+import { giveRole } from './people/give-role.ts'
+import { listWorkers } from './people/list-workers.ts'
+import { markLeft } from './people/mark-left.ts'
+import { partnerStore, type PartnerStore } from './people/partner-store.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { listAgencies, peopleStore, type PeopleStore } from './people/people-store.ts'
 import { readMe } from './people/read-me.ts'
+import { readPartners, type PartnerDeps } from './people/read-partners.ts'
 import { signIn } from './people/sign-in.ts'
+import { workerStore, type WorkerStore } from './people/worker-store.ts'
 import { homeAgencyOf } from './posts/home-agency.ts'
 import { listConversations } from './posts/list-conversations.ts'
 import { listPostsAbout } from './posts/list-posts-about.ts'
@@ -74,10 +88,14 @@ const today = () => londonToday(now())
 /** Everything that a transaction of this app can reach. Each use case names the slice that it needs. */
 export interface Scope extends PostScope {
   readonly people: PeopleStore
+  readonly workers: WorkerStore
+  readonly partners: PartnerStore
   readonly settings: SettingsStore
   readonly children: ChildStore
+  readonly childImport: ImportStore
   readonly ageing: AgeingStore
   readonly waiting: WaitingStore
+  readonly ownChildren: OwnChildrenStore
   readonly meetings: MeetingStore
 }
 
@@ -102,11 +120,15 @@ export const openScopedRegister = async (config: Config): Promise<OpenedRegister
       now,
       makeScope: (trx, who) => ({
         people: peopleStore(trx),
+        workers: workerStore(trx, who),
+        partners: partnerStore(trx, who),
         settings: settingsStore(trx, who),
         children: childStore(trx, who, deps),
+        childImport: importStore(trx, who, deps),
         childForPost: childForPost(trx, who, deps),
         ageing: ageingStore(trx, who, deps),
         waiting: waitingStore(trx),
+        ownChildren: ownChildrenStore(trx),
         posts: postStore(trx, who),
         meetings: meetingStore(trx),
       }),
@@ -118,20 +140,36 @@ export const openScopedRegister = async (config: Config): Promise<OpenedRegister
   }
 }
 
-export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, toTeams: OutboundPort, demo: boolean) => {
+/** @param consentLink where an organisation approves the app; nowhere in the demo */
+export const useCasesOf = (
+  { database, register, fieldKey }: OpenedRegister,
+  toTeams: OutboundPort,
+  demo: boolean,
+  consentLink: PartnerDeps['consentLink'] = null,
+) => {
   const posting = { register, outbound: toTeams, drawCard: childPostCard, now }
   const asking = { register, cursors: waitingCursors(fieldKey), today }
   const signInOf = signIn({ database, today })
+  const partnersRead = readPartners({ register, today, consentLink })
   return {
     signIn: signInOf,
     chooseAgency: chooseAgency({ database, today, now }),
     readMe: readMe({ register, signIn: signInOf, demo }),
     agencies: () => database.asNamedJob('sign-in', listAgencies),
+    listWorkers: listWorkers({ register, today }),
+    addWorker: addWorker({ register, today }),
+    giveRole: giveRole({ register, today }),
+    endRole: endRole({ register, today }),
+    markLeft: markLeft({ register, today }),
+    readPartners: partnersRead,
+    changeSharing: changeSharing({ register, readPartners: partnersRead, now }),
     listSettings: listSettings({ register, today }),
     changeSetting: changeSetting({ register, today, now }),
     listWaiting: listWaiting(asking),
     listWaitingAnonymously: listWaitingAnonymously(asking),
     waitingFigures: waitingFigures(asking),
+    readPeriodFigures: readPeriodFigures({ register, today }),
+    readPipeline: readPipeline({ register }),
     readChild: readChild({ register, today }),
     readAnonymousChild: readAnonymousChild({ register }),
     readPrivateDetail: readPrivateDetail({ register }),
@@ -149,8 +187,10 @@ type UseCases = ReturnType<typeof useCasesOf>
 
 export const routesOf = (useCases: UseCases): readonly Route[] => [
   ...peopleRoutes(useCases),
+  ...administrationRoutes(useCases),
   ...settingsRoutes(useCases),
   ...waitingRoutes(useCases),
+  ...figuresRoutes(useCases),
   ...childRoutes(useCases),
   ...postRoutes(useCases),
   ...meetingRoutes(useCases),
@@ -166,6 +206,7 @@ interface Microsoft {
   readonly tokens: WebDeps['tokens']
   readonly tab: WebDeps['tab']['settings']
   readonly calendar: CalendarPort
+  readonly consentLink: PartnerDeps['consentLink']
   readonly local?: NonNullable<WebDeps['local']>
   /** to be called once the app listens */
   readonly install: () => Promise<void>
@@ -206,6 +247,7 @@ const liveMicrosoft = async ({ bot, entraApp, publicUrl, teamsAppId }: Productio
     },
     tokens,
     tab: { demo: false, clientId: entraApp.id, apiScope: `api://${new URL(publicUrl).host}/${entraApp.id}/access_as_user` },
+    consentLink: (tenantId) => `https://login.microsoftonline.com/${tenantId ?? 'organizations'}/adminconsent?client_id=${entraApp.id}`,
     calendar: graphCalendar({ tokenOf: graphTokens({ clientId: entraApp.id, secret: { clientSecret: entraApp.password } }), now }),
     install: () => Promise.resolve(),
     close: () => Promise.resolve(),
@@ -228,6 +270,7 @@ const localMicrosoftOf = async ({ dataDir }: LocalConfig, publicUrl: string, { g
     },
     tokens: { issuer: api.issuer, keysUrl: api.keysUrl, audiences: [api.audience], clients: api.clients },
     tab: { demo: true, clientId: '', apiScope: '' },
+    consentLink: null,
     calendar: graphCalendar({ tokenOf: graph.tokenOf, send: sendToDouble(graph.baseUrl), now }),
     local: { whyNot: whyNotLocal, router: microsoft.router },
     install: microsoft.install,
@@ -263,7 +306,7 @@ const serve = async (config: Config, server: Listening): Promise<App> => {
 
   const adapter = new sdks.BotAdapter(microsoft.bot, log)
   const toTeams = sdks.outbound({ client: adapter.connector, appId: microsoft.bot.appId })
-  const useCases = useCasesOf(opened, toTeams, config.mode === 'local')
+  const useCases = useCasesOf(opened, toTeams, config.mode === 'local', microsoft.consentLink)
   const bot = sdks.buildBot(adapter, { useCases, links: microsoft.links, today })
   server.serve(
     buildWeb({

@@ -40,6 +40,8 @@ const fill = (actor: Actor, child: string): Promise<void> =>
       values (${newId()}, ${actor.agencyId}, ${`MT-${actor.agencyId.toString()}`}, 'tracking', '2026-11-24', '10:00', 60, 2, 'tuesday', ${actor.workerId}, 'booked', now())`.execute(
       trx,
     )
+    await sql`insert into sharing_change (id, agency_id, at, worker_id, was, became, reason)
+      values (${newId()}, ${actor.agencyId}, now(), ${actor.workerId}, 'adm-decision', 'placement-order', 'x')`.execute(trx)
     await sql`insert into job (id, agency_id, kind, payload, run_at) values (${newId()}, ${actor.agencyId}, 'x', '{}', now())`.execute(trx)
     await sql`insert into idempotency (agency_id, worker_id, key, verb, at) values (${actor.agencyId}, ${actor.workerId}, 'k', 'x', now())`.execute(trx)
     await sql`insert into audit (id, agency_id, subject_agency_id, at, actor, verb, outcome) values (${newId()}, ${actor.agencyId}, ${actor.agencyId}, now(), 'x', 'child.read', 'done')`.execute(
@@ -60,7 +62,20 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const PRIVATE = ['worker', 'worker_role', 'child', 'child_key', 'child_need', 'conversation', 'meeting', 'job', 'idempotency', 'audit', 'post'] as const
+const PRIVATE = [
+  'worker',
+  'worker_role',
+  'child',
+  'child_key',
+  'child_need',
+  'conversation',
+  'meeting',
+  'job',
+  'idempotency',
+  'audit',
+  'post',
+  'sharing_change',
+] as const
 
 test('every table that names an agency forces row-level security, but the list of agencies itself', async () => {
   const open = await rowsOf<{ name: string }>(
@@ -70,6 +85,15 @@ test('every table that names an agency forces row-level security, but the list o
        and not (c.relrowsecurity and c.relforcerowsecurity)`,
   )
   expect(open.map(({ name }) => name)).toEqual(['agency'])
+})
+
+test('an agency changes from when it shares itself, no other agency and nothing else of its own', async () => {
+  await asAgency(CITY, `update agency set shares_from = 'placement-order'`)
+  expect(await rowsOf(database, `select code from agency where shares_from = 'placement-order'`)).toEqual([{ code: 'CITY' }])
+  for (const change of [`tenant_id = null`, `name = 'Ours'`, `served_by = 1`, `is_hub = true`, `mailbox = 'x@y.example'`])
+    await expect(asAgency(CITY, `update agency set ${change}`)).rejects.toThrow('permission denied')
+  await expect(asAgency(CITY, `update sharing_change set reason = 'other'`)).rejects.toThrow('permission denied')
+  await expect(asAgency(CITY, `delete from agency`)).rejects.toThrow('permission denied')
 })
 
 test('no policy holds a subquery, and none is for everybody', async () => {

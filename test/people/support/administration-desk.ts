@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '../../../src/core/actor.ts'
+import type { PlainDate } from '../../../src/core/plain-date.ts'
+import { openRegister } from '../../../src/database/open-register.ts'
+import { addWorker } from '../../../src/people/add-worker.ts'
+import { administrationRoutes } from '../../../src/people/administration-routes.ts'
+import { changeSharing } from '../../../src/people/change-sharing.ts'
+import { endRole } from '../../../src/people/end-role.ts'
+import { giveRole } from '../../../src/people/give-role.ts'
+import { listWorkers } from '../../../src/people/list-workers.ts'
+import { markLeft } from '../../../src/people/mark-left.ts'
+import { partnerStore } from '../../../src/people/partner-store.ts'
+import { peopleStore } from '../../../src/people/people-store.ts'
+import { readPartners, type PartnerDeps } from '../../../src/people/read-partners.ts'
+import { signIn } from '../../../src/people/sign-in.ts'
+import { workerStore } from '../../../src/people/worker-store.ts'
+import { postStore } from '../../../src/posts/post-store.ts'
+import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts'
+import { openIssuer } from '../../support/tokens.ts'
+import { startWeb } from '../../support/web-server.ts'
+
+export const TODAY = '2026-11-22' as PlainDate
+const today = () => TODAY
+const now = () => new Date('2026-11-22T10:00:00Z')
+const consentLink: PartnerDeps['consentLink'] = (tenantId) => `https://login.example/${tenantId ?? 'organizations'}/adminconsent`
+
+/** The administration of every agency on one register: its use cases, and its routes over real HTTP and real tokens. */
+export const openAdministrationDesk = async () => {
+  const database: TestDatabase = await openTestDatabase()
+  const register = openRegister({
+    database,
+    now,
+    makeScope: (trx, who) => ({ people: peopleStore(trx), workers: workerStore(trx, who), partners: partnerStore(trx, who), posts: postStore(trx, who) }),
+  })
+  const deps = { register, today }
+  const partnersRead = readPartners({ ...deps, consentLink })
+  const useCases = {
+    listWorkers: listWorkers(deps),
+    addWorker: addWorker(deps),
+    giveRole: giveRole(deps),
+    endRole: endRole(deps),
+    markLeft: markLeft(deps),
+    readPartners: partnersRead,
+    changeSharing: changeSharing({ register, readPartners: partnersRead, now }),
+  }
+  const issuer = await openIssuer(() => new Date())
+  const whoAsks = signIn({ database, today })
+  const routes = administrationRoutes(useCases)
+  const web = await startWeb(issuer, whoAsks, { routes, requestsPerMinute: 100_000 })
+  return {
+    database,
+    register,
+    signIn: whoAsks,
+    ...useCases,
+    routes,
+    /** One request as this person; the answer without its correlation id, which is another one each time. */
+    ask: async (person: Pick<Actor, 'tenantId' | 'objectId'>, path: string, body?: object) => {
+      const headers = { authorization: `Bearer ${await issuer.tokenFor(person)}`, ...(body && { 'content-type': 'application/json' }) }
+      const response = await fetch(`${web.url}/api/v1${path}`, body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers })
+      const text = (await response.text()).replace(/"correlationId":"[^"]*"/u, '"correlationId":"-"')
+      return { status: response.status, body: JSON.parse(text) as unknown }
+    },
+    close: async () => {
+      await web.close()
+      await issuer.close()
+      await database.close()
+    },
+  }
+}
+export type AdministrationDesk = Awaited<ReturnType<typeof openAdministrationDesk>>
+
+export const aKey = (): { readonly key: string } => ({ key: randomUUID() })
