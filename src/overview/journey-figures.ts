@@ -63,17 +63,26 @@ const known = (day: PlainDate | null | undefined, on: PlainDate): PlainDate | nu
 /** What a placement consists of is put back whole, so that the next placement's dates are not taken for it. */
 const NO_PLACEMENT: Partial<Journey> = { ...Object.fromEntries(PLACEMENT_DATES.map((name) => [name, null])), adoptionOrder: null, planEnded: null }
 
+/** The attempt under way on a day: its place among the attempts, or their number for the current one. An ended plan lasts until the next decision. */
+const planOn = ({ journey, attempts }: CountedChild, on: PlainDate): number => {
+  const ends = attempts.flatMap(({ endedBy }, index) => (endedBy === 'plan-ended' ? [index] : []))
+  const next = (index: number): PlainDate | null | undefined => {
+    const later = ends.find((end) => end > index)
+    return later === undefined ? journey.admDecision : attempts[later]?.dates.admDecision
+  }
+  return ends.find((index) => on < (next(index) ?? attempts[index]?.on ?? on)) ?? attempts.length
+}
+
 /**
- * The journey as it stood at the end of a day: attempts that ended later are put back, and what came later is left out. What was
- * corrected or taken away since then is not known any more.
+ * The journey as it stood at the end of a day: the attempt under way then, with a placement that disrupted later put back, and without
+ * what came later. What was corrected or taken away since then is not known any more.
  */
-const asOf = ({ journey, attempts }: CountedChild, on: PlainDate): Journey => {
-  const later = attempts.filter((attempt) => attempt.on > on)
-  const [first] = later
-  const plan = later.find(({ endedBy }) => endedBy === 'plan-ended')?.dates ?? journey
-  const placement = first?.endedBy === 'disrupted' ? { ...NO_PLACEMENT, ...first.dates } : {}
+const asOf = (child: CountedChild, on: PlainDate): Journey => {
+  const { journey, attempts } = child
+  const plan = planOn(child, on)
+  const disrupted = attempts.slice(0, plan).find((attempt) => attempt.on > on)
   const lasting: Partial<Journey> = { enteredCare: journey.enteredCare, parentalConsent: journey.parentalConsent, earlyPermanence: journey.earlyPermanence }
-  const whole: Partial<Journey> = { ...lasting, ...plan, ...placement }
+  const whole: Partial<Journey> = { ...lasting, ...(attempts[plan]?.dates ?? journey), ...(disrupted && { ...NO_PLACEMENT, ...disrupted.dates }) }
   return Object.fromEntries(JOURNEY_DATES.map((name) => [name, known(whole[name], on)])) as Record<JourneyDate, PlainDate | null>
 }
 
