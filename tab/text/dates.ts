@@ -8,6 +8,12 @@ export const dateWords = (plainDate: string): string => {
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`
 }
 
+/** `2027-03` as `Mar 2027`. */
+export const monthWords = (month: string): string => {
+  const [year = '', number = ''] = month.split('-')
+  return `${MONTHS[Number(number) - 1] ?? number} ${year}`
+}
+
 /** Whole days between two plain dates. */
 export const daysApart = (from: string, until: string): number => Math.round((Date.parse(until) - Date.parse(from)) / DAY)
 

@@ -3,6 +3,7 @@ import type {
   HarderToPlace,
   JourneyDate,
   LegalStatus,
+  List,
   NeedCategory,
   NeedGrade,
   PauseKind,
@@ -11,7 +12,6 @@ import type {
   SiblingPlan,
   Stage,
   Standing,
-  Stock,
 } from '../../src/children/child-views.ts'
 
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
@@ -57,11 +57,22 @@ export const JOURNEY_WORDS: Readonly<Record<JourneyDate, string>> = {
   revoked: 'Placement order revoked',
 }
 
-export const STOCK_WORDS: Readonly<Record<Stock, string>> = { waiting: 'Waiting for a match', 'order-not-placed': 'Order made, not placed' }
-/** What the stock counts, as one sentence. */
-export const STOCK_MEANINGS: Readonly<Record<Stock, string>> = {
-  waiting: 'Adoption decided or a placement order made; not matched yet.',
-  'order-not-placed': 'A placement order made; not placed yet, matched or not.',
+export const LIST_WORDS: Readonly<Record<List, string>> = {
+  waiting: 'Waiting for a match',
+  'order-not-placed': 'Order made, not placed',
+  open: 'Every open plan of my agency',
+}
+/** What the list holds, as one sentence. */
+export const LIST_MEANINGS: Readonly<Record<List, string>> = {
+  waiting: 'Adoption is decided or a placement order is made, and there is no match yet.',
+  'order-not-placed': 'A placement order is made, matched or not, and the child is not placed yet.',
+  open: 'Every child of your agency whose plan is open, from the first day on.',
+}
+/** What the children of a list are called, after their number. */
+export const LISTED_WORDS: Readonly<Record<List, string>> = {
+  waiting: 'waiting',
+  'order-not-placed': 'with an order, not placed',
+  open: 'with an open plan',
 }
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   'family-finding': 'Family finding',

@@ -44,6 +44,7 @@ test('numbers come with their word, in its right form', () => {
 test('a child is said in a few plain words', () => {
   const brother = { sex: 'male', ageYears: 1, siblings: 2, siblingPlan: 'together' } as const
   expect(whoWords(brother)).toBe('Boy, 1 year')
+  expect(whoWords({ sex: null, ageYears: null, expectedBirth: '2027-03' })).toBe('Unborn, due Mar 2027')
   expect(siblingWords(brother)).toBe('2 siblings, to be placed together')
   expect(whoWords({ sex: null, ageYears: null, siblings: 0, siblingPlan: null })).toBe('Child, age not recorded')
   expect(siblingWords({ sex: null, ageYears: 0, siblings: 0, siblingPlan: null })).toBe('No siblings in the plan')

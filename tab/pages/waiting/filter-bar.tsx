@@ -1,15 +1,18 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { AGE_BANDS, SEXES } from '../../../src/children/child-views.ts'
 import type { Me } from '../../api/shapes.ts'
 import { ChoiceField } from '../../components/choice-field.tsx'
 import type { Choice } from '../../components/choice-field.tsx'
+import { DateField } from '../../components/date-field.tsx'
+import { londonDate } from '../../text/dates.ts'
 import { SEXES_WORDS } from '../../text/words.ts'
 import { FindChild } from './find-child.tsx'
-import { readFilter, writeFilter } from './waiting-filter.ts'
-import type { WaitingFilter } from './waiting-filter.ts'
+import { FLAG_WORDS, readFilter, writeFilter } from './waiting-filter.ts'
+import type { FilterFlag, WaitingFilter } from './waiting-filter.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  flags: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
   number: { minWidth: 0, width: '100%' },
 })
 
@@ -60,6 +63,9 @@ export const FilterBar = ({ filter, agencies, change }: FilterBarProps) => {
       </Field>
     )
   }
+  const flag = (name: FilterFlag) => (
+    <Checkbox label={FLAG_WORDS[name]} checked={filter[name]} onChange={(_event, { checked }) => change({ ...filter, [name]: checked === true })} />
+  )
   const agencyChoices = agencies.map(({ code, name }) => ({ value: code, words: name }))
   const ageChoices = AGE_BANDS.map((band) => ({ value: band, words: band }))
   return (
@@ -71,6 +77,17 @@ export const FilterBar = ({ filter, agencies, change }: FilterBarProps) => {
       <ChoiceField label="Siblings" value={String(filter.siblings ?? '')} choices={SIBLING_CHOICES} choose={set('siblings')} />
       {dayField('minDays', 'Days, at least')}
       {dayField('maxDays', 'Days, at most')}
+      <DateField
+        label="Changed since"
+        value={filter.changedSince ?? ''}
+        latest={londonDate(new Date())}
+        set={(value) => change({ ...filter, changedSince: value === '' ? undefined : value })}
+      />
+      <div className={styles.flags}>
+        {flag('mine')}
+        {flag('harderToPlace')}
+        {flag('withoutProfile')}
+      </div>
     </div>
   )
 }

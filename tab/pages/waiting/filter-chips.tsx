@@ -39,7 +39,7 @@ export const FilterChips = ({ filter, agencies, change }: FilterChipsProps) => {
         </li>
       ))}
       <li>
-        <Button size="small" appearance="transparent" onClick={() => change(NO_FILTER)}>
+        <Button size="small" appearance="transparent" onClick={() => change({ ...NO_FILTER, list: filter.list })}>
           Clear all filters
         </Button>
       </li>

@@ -1,10 +1,19 @@
 import * as z from 'zod'
-import { AGE_BANDS, SEXES } from '../../../src/children/child-views.ts'
-import type { AgeBand, Sex } from '../../../src/children/child-views.ts'
-import { SEXES_WORDS } from '../../text/words.ts'
+import { AGE_BANDS, LISTS, SEXES, STANDINGS } from '../../../src/children/child-views.ts'
+import type { AgeBand, List, Sex, Standing } from '../../../src/children/child-views.ts'
+import { dateWords } from '../../text/dates.ts'
 import { days } from '../../text/numbers.ts'
+import { SEXES_WORDS, STANDING_WORDS } from '../../text/words.ts'
 
 export interface WaitingFilter {
+  /** which children are listed at all; everything below narrows it */
+  readonly list: List
+  readonly standings: readonly Standing[]
+  /** a plain date */
+  readonly changedSince: string | undefined
+  readonly withoutProfile: boolean
+  readonly mine: boolean
+  readonly harderToPlace: boolean
   readonly agencies: readonly string[]
   readonly ageBands: readonly AgeBand[]
   readonly sex: Sex | undefined
@@ -14,7 +23,29 @@ export interface WaitingFilter {
   readonly maxDays: number | undefined
 }
 
-export const NO_FILTER: WaitingFilter = { agencies: [], ageBands: [], sex: undefined, siblings: undefined, minDays: undefined, maxDays: undefined }
+export const NO_FILTER: WaitingFilter = {
+  list: 'waiting',
+  standings: [],
+  changedSince: undefined,
+  withoutProfile: false,
+  mine: false,
+  harderToPlace: false,
+  agencies: [],
+  ageBands: [],
+  sex: undefined,
+  siblings: undefined,
+  minDays: undefined,
+  maxDays: undefined,
+}
+
+/** True or not said. */
+const FLAGS = ['mine', 'harderToPlace', 'withoutProfile'] as const
+export type FilterFlag = (typeof FLAGS)[number]
+export const FLAG_WORDS: Readonly<Record<FilterFlag, string>> = {
+  mine: 'Only my children',
+  harderToPlace: 'Harder to place',
+  withoutProfile: 'No live profile',
+}
 
 const agencyCode = z.string().regex(/^[A-Z]{2,8}$/u)
 const dayCount = z
@@ -34,6 +65,12 @@ export const readFilter = (query: string): WaitingFilter => {
   const read = new URLSearchParams(query)
   const siblings = orNothing(z.enum(['true', 'false']), read.get('siblings'))
   return {
+    list: orNothing(z.enum(LISTS), read.get('list')) ?? 'waiting',
+    standings: allOf(z.enum(STANDINGS), read.getAll('standing')),
+    changedSince: orNothing(z.iso.date(), read.get('changedSince')),
+    withoutProfile: read.get('withoutProfile') === 'true',
+    mine: read.get('mine') === 'true',
+    harderToPlace: read.get('harderToPlace') === 'true',
     agencies: allOf(agencyCode, read.getAll('agency')),
     ageBands: allOf(z.enum(AGE_BANDS), read.getAll('ageBand')),
     sex: orNothing(z.enum(SEXES), read.get('sex')),
@@ -46,6 +83,10 @@ export const readFilter = (query: string): WaitingFilter => {
 /** The same for the page's address and for the query of the API. */
 export const writeFilter = (filter: WaitingFilter): URLSearchParams => {
   const query = new URLSearchParams()
+  if (filter.list !== 'waiting') query.set('list', filter.list)
+  for (const standing of filter.standings) query.append('standing', standing)
+  if (filter.changedSince !== undefined) query.set('changedSince', filter.changedSince)
+  for (const flag of FLAGS) if (filter[flag]) query.set(flag, 'true')
   for (const code of filter.agencies) query.append('agency', code)
   for (const band of filter.ageBands) query.append('ageBand', band)
   if (filter.sex !== undefined) query.set('sex', filter.sex)
@@ -63,10 +104,21 @@ export interface FilterChip {
 
 const chip = (words: string, without: WaitingFilter): FilterChip => ({ words, without })
 
+const without = <T>(values: readonly T[], value: T): readonly T[] => values.filter((other) => other !== value)
+
+/** The filter with this standing chosen, or no longer; with none chosen all are meant. */
+export const toggled = (filter: WaitingFilter, standing: Standing): WaitingFilter => ({
+  ...filter,
+  standings: filter.standings.includes(standing) ? without(filter.standings, standing) : [...filter.standings, standing],
+})
+
 /** What is filtered, in words, each part of it clearable alone. */
 export const chipsOf = (filter: WaitingFilter, agencyNames: ReadonlyMap<string, string>): readonly FilterChip[] => [
-  ...filter.agencies.map((code) => chip(agencyNames.get(code) ?? code, { ...filter, agencies: filter.agencies.filter((other) => other !== code) })),
-  ...filter.ageBands.map((band) => chip(`Aged ${band}`, { ...filter, ageBands: filter.ageBands.filter((other) => other !== band) })),
+  ...filter.standings.map((standing) => chip(STANDING_WORDS[standing], { ...filter, standings: without(filter.standings, standing) })),
+  ...(filter.changedSince === undefined ? [] : [chip(`Changed since ${dateWords(filter.changedSince)}`, { ...filter, changedSince: undefined })]),
+  ...FLAGS.filter((flag) => filter[flag]).map((flag) => chip(FLAG_WORDS[flag], { ...filter, [flag]: false })),
+  ...filter.agencies.map((code) => chip(agencyNames.get(code) ?? code, { ...filter, agencies: without(filter.agencies, code) })),
+  ...filter.ageBands.map((band) => chip(`Aged ${band}`, { ...filter, ageBands: without(filter.ageBands, band) })),
   ...(filter.sex === undefined ? [] : [chip(SEXES_WORDS[filter.sex], { ...filter, sex: undefined })]),
   ...(filter.siblings === undefined ? [] : [chip(filter.siblings ? 'In a sibling group' : 'Without siblings in the plan', { ...filter, siblings: undefined })]),
   ...(filter.minDays === undefined ? [] : [chip(`Waiting ${days(filter.minDays)} or more`, { ...filter, minDays: undefined })]),

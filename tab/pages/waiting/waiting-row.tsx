@@ -3,9 +3,11 @@ import { SendRegular } from '@fluentui/react-icons'
 import type { EntitledChild } from '../../api/shapes.ts'
 import { DaysBar } from '../../components/days-bar.tsx'
 import { Reference } from '../../components/reference.tsx'
-import { harderWords, routeWords, siblingWords, whoWords } from '../../text/child.ts'
-import { list } from '../../text/numbers.ts'
-import { STAGE_WORDS } from '../../text/words.ts'
+import { RouteDots } from '../../components/route-dots.tsx'
+import { harderWords, siblingWords, whoWords } from '../../text/child.ts'
+import { dateWithDistance, londonDate } from '../../text/dates.ts'
+import { list, sentence } from '../../text/numbers.ts'
+import { STAGE_WORDS, STANDING_WORDS } from '../../text/words.ts'
 import { NARROW } from './waiting-layout.ts'
 
 const useStyles = makeStyles({
@@ -45,11 +47,18 @@ const Label = ({ children }: { readonly children: string }) => {
   )
 }
 
+interface WaitingRowProps {
+  readonly child: EntitledChild
+  /** the day that the list asks about, where it does */
+  readonly changedSince: string | undefined
+  readonly post: (reference: string) => void
+}
+
 /** One child who waits: what partners may know, how long, what makes it harder, what is next. */
-export const WaitingRow = ({ child, post }: { readonly child: EntitledChild; readonly post: (reference: string) => void }) => {
+export const WaitingRow = ({ child, changedSince, post }: WaitingRowProps) => {
   const styles = useStyles()
   const restoreFocus = useRestoreFocusTarget()
-  const { reference, agency, stage, harderToPlace, routes, nextStep, nextStepWhose, daysWaiting, actions } = child
+  const { reference, agency, stage, standing, harderToPlace, routes, nextStep, nextStepWhose, daysWaiting, actions } = child
   return (
     <tr role="row" className={styles.row}>
       <th role="rowheader" scope="row" className={styles.cell}>
@@ -62,22 +71,25 @@ export const WaitingRow = ({ child, post }: { readonly child: EntitledChild; rea
       </td>
       <td role="cell" className={styles.cell}>
         <Text>{STAGE_WORDS[stage]}</Text>
+        {standing !== null && <Caption1 className={styles.small}>{STANDING_WORDS[standing]}</Caption1>}
+        {changedSince !== undefined && child.view === 'own' && (
+          <Caption1 className={styles.small}>Changed {dateWithDistance(child.changedOn, londonDate(new Date()))}</Caption1>
+        )}
       </td>
       <td role="cell" className={mergeClasses(styles.cell, styles.days)}>
         <Label>Waiting</Label>
-        {daysWaiting === null ? <Text>Not known</Text> : <DaysBar count={daysWaiting} />}
+        {daysWaiting === null ? <Text>Not waiting</Text> : <DaysBar count={daysWaiting} />}
       </td>
       <td role="cell" className={styles.cell}>
         <Text>{harderWords(harderToPlace)}</Text>
         <Caption1 className={styles.small}>
-          Routes: {routeWords(routes)}
-          {routes.length > 0 && ` (${list(routes)})`}
+          <RouteDots routes={routes} /> {routes.length === 0 ? 'No route tried yet' : sentence(list(routes))}
         </Caption1>
       </td>
       <td role="cell" className={styles.cell}>
         <Label>Next step</Label>
         <Text>{nextStep ?? 'No next step recorded'}</Text>
-        {nextStepWhose !== null && <Caption1 className={styles.small}>{nextStepWhose}</Caption1>}
+        {nextStepWhose !== null && <Caption1 className={styles.small}>{sentence(nextStepWhose)}</Caption1>}
       </td>
       <td role="cell" className={mergeClasses(styles.cell, styles.act)}>
         {actions.includes('post') && (

@@ -2,6 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { EntitledChild } from '../../api/shapes.ts'
 import { hidden } from '../../components/hidden.ts'
 import { children } from '../../text/numbers.ts'
+import { LISTED_WORDS } from '../../text/words.ts'
+import type { WaitingFilter } from './waiting-filter.ts'
 import { WaitingRow } from './waiting-row.tsx'
 import { NARROW } from './waiting-layout.ts'
 
@@ -31,16 +33,17 @@ const COLUMNS = ['Reference and agency', 'Child', 'Where the plan stands', DAYS,
 interface WaitingTableProps {
   readonly rows: readonly EntitledChild[]
   readonly total: number
+  readonly filter: WaitingFilter
   readonly post: (reference: string) => void
 }
 
 /** A table for everybody who can see one; below 900 px each row becomes a card, and the roles keep it a table for a screen reader. */
-export const WaitingTable = ({ rows, total, post }: WaitingTableProps) => {
+export const WaitingTable = ({ rows, total, filter, post }: WaitingTableProps) => {
   const styles = useStyles()
   return (
     <table role="table" className={styles.table}>
       <caption className={styles.caption}>
-        {rows.length} of {children(total)} waiting, the longest first
+        {rows.length} of {children(total)} {LISTED_WORDS[filter.list]}, the longest first
       </caption>
       <thead role="rowgroup" className={styles.head}>
         <tr role="row">
@@ -53,7 +56,7 @@ export const WaitingTable = ({ rows, total, post }: WaitingTableProps) => {
       </thead>
       <tbody role="rowgroup" className={styles.body}>
         {rows.map((child) => (
-          <WaitingRow key={child.reference} child={child} post={post} />
+          <WaitingRow key={child.reference} child={child} changedSince={filter.changedSince} post={post} />
         ))}
       </tbody>
     </table>
