@@ -1,165 +1,189 @@
-import { newId, type AgencyId, type ChildId } from '../core/ids.ts'
+import { createHash } from 'node:crypto'
+import type { Actor } from '../core/actor.ts'
+import type { AgencyId } from '../core/ids.ts'
 import { daysBetween, type PlainDate, type Today } from '../core/plain-date.ts'
-import { newReference } from '../core/reference.ts'
+import type { ChildReference } from '../core/reference.ts'
+import { invalid, ok, refuse, type Result } from '../core/result.ts'
 import type { BaseScope, Register } from '../database/register.ts'
-import { compared } from '../trackers/clean.ts'
-import { isError, type Finding } from '../trackers/finding.ts'
-import type { ChildrenRead, ChildRow } from '../trackers/read-children.ts'
-import { ethnicityOfRow, fieldOfDate, findingsOfRow, IMPORTED_DATES, journeyOfRow } from './check-import-row.ts'
+import type { Finding } from '../trackers/finding.ts'
+import type { ColumnChoices } from '../trackers/match-columns.ts'
+import { readTracker, type TrackerRead } from '../trackers/read-tracker.ts'
+import { UnreadableFile } from '../trackers/table.ts'
+import { mayAt } from './child-access.ts'
 import { childChanged } from './child-changed.ts'
-import type { ChildStore } from './child-store.ts'
-import type { JourneyDate } from './child-views.ts'
-import { NOTHING_KNOWN, type Child, type Secrets } from './child.ts'
+import type { Child } from './child.ts'
+import { planImport, type ImportPlan, type PlannedRow } from './import-plan.ts'
+import type { ImportStore } from './import-store.ts'
 import { isWaiting, waitingFrom } from './journey.ts'
 import type { AgeingStore } from './refresh-shared.ts'
 
-export interface ImportSummary {
-  readonly rowsRead: number
-  readonly imported: number
+type Scope = { readonly childImport: ImportStore; readonly ageing: AgeingStore } & BaseScope
+export interface ImportDeps {
+  readonly register: Register<{ readonly childImport: ImportStore; readonly ageing: AgeingStore }>
+  readonly today: Today
+}
+
+export interface TrackerFile {
+  readonly bytes: Uint8Array
+  readonly choices: ColumnChoices
+}
+
+export interface RowChange {
+  readonly sheet: string | null
+  readonly row: number
+  /** null for a child who is new to the register */
+  readonly reference: ChildReference | null
+  /** names of what changes, never what it was or will be */
+  readonly fields: readonly string[]
+}
+
+/** What an import would do, or did. */
+export interface ImportOutcome {
+  readonly read: TrackerRead
+  /** the same file, choices and register give the same; anything else another */
+  readonly digest: string
+  readonly added: number
   readonly changed: number
   readonly unchanged: number
-  /** rows that are an exact repeat of an earlier one */
-  readonly repeated: number
-  readonly rejectedRows: readonly number[]
+  readonly rejected: number
+  readonly changes: readonly RowChange[]
   readonly findings: readonly Finding[]
-  /** of the rows that are in the register now: how many wait, and the longest wait in days */
+  readonly notes: readonly string[]
+  /** of the rows that go in: how many wait, and the longest wait in days */
   readonly waiting: number
   readonly longestWaitDays: number | null
 }
 
-interface Deps {
-  readonly register: Register<{ readonly children: ChildStore; readonly ageing: AgeingStore }>
-  readonly today: Today
-}
-
-type Columns = ChildrenRead['columns']
-type Facts = Pick<Child, 'sex' | 'ethnicity' | 'disability' | 'journey' | 'planEndedReason'>
-
-const factsOfRow = (row: ChildRow): Facts => ({
-  sex: row.sex,
-  ethnicity: ethnicityOfRow(row),
-  disability: row.disability,
-  journey: journeyOfRow(row),
-  planEndedReason: row.planEndedReason,
-})
-
-/** A blank cell says that there is no such thing; a column that the file does not have says nothing, and what was known stays. */
-const factsAfter = (was: Facts, row: ChildRow, columns: Columns): Facts => {
-  const said = factsOfRow(row)
-  const dates = IMPORTED_DATES.map((date): [JourneyDate, PlainDate | null] => [date, (columns.has(fieldOfDate(date)) ? said : was).journey[date]])
-  return {
-    sex: (columns.has('sex') ? said : was).sex,
-    ethnicity: (columns.has('ethnicity') ? said : was).ethnicity,
-    disability: (columns.has('disability') ? said : was).disability,
-    journey: { ...was.journey, ...Object.fromEntries(dates) },
-    planEndedReason: (columns.has('planEndedReason') ? said : was).planEndedReason,
-  }
-}
-
-const newChild = (agencyId: AgencyId, row: ChildRow): Child => ({
-  ...NOTHING_KNOWN,
-  ...factsOfRow(row),
-  id: newId<ChildId>(),
-  agencyId,
-  reference: newReference('FF'),
-  version: 1,
-})
-
-type Effect = 'imported' | 'changed' | 'unchanged'
-interface Saved {
-  readonly effect: Effect
-  readonly child: Child
-}
-
-/** Saves one good row: found again by its local reference, so that the same file twice changes nothing. What the file does not say stays. */
-const saveRow = async (
-  { children, jobs }: { readonly children: ChildStore } & BaseScope,
-  agencyId: AgencyId,
-  row: ChildRow,
-  columns: Columns,
-): Promise<Saved> => {
-  const was = await children.ownByLocalReference(row.localRef)
-  const { dateOfBirth } = row.dates
-  if (!was) return { effect: 'imported', child: await children.add(newChild(agencyId, row), { name: null, born: dateOfBirth, localReference: row.localRef }) }
-  const { reference } = was.child
-  const secrets = await children.secrets(was.child.id)
-  if (!secrets) throw new Error(`The key of ${reference} is gone.`)
-  const child: Child = { ...was.child, ...factsAfter(was.child, row, columns) }
-  const after: Secrets = { ...secrets, born: columns.has('dateOfBirth') ? dateOfBirth : secrets.born }
-  if (JSON.stringify([child, after]) === JSON.stringify([was.child, secrets])) return { effect: 'unchanged', child }
-  if (!(await children.replace(was.child, child, after))) throw new Error(`${reference} was changed by somebody else during the import.`)
-  await jobs.add(...childChanged(was.child, child))
-  return { effect: 'changed', child }
-}
-
-/** Rows of one reference: an exact repeat is left out and the first stays; other values make every such row an error. */
-const repeats = (rows: readonly ChildRow[], columns: Columns): { readonly repeated: ReadonlySet<number>; readonly findings: readonly Finding[] } => {
-  const byReference = new Map<string, ChildRow[]>()
-  for (const row of rows) {
-    if (row.localRef === '') continue
-    const same = byReference.get(compared(row.localRef)) ?? []
-    byReference.set(compared(row.localRef), [...same, row])
-  }
-  const repeated = new Set<number>()
-  const findings: Finding[] = []
-  const values = (row: ChildRow): string => JSON.stringify({ ...row, row: 0, localRef: compared(row.localRef), findings: [] })
-  for (const [first, ...others] of byReference.values()) {
-    if (!first || others.length === 0) continue
-    if (others.every((other) => values(other) === values(first))) others.forEach(({ row }) => repeated.add(row))
-    else
-      for (const { row } of [first, ...others])
-        findings.push({
-          code: 'conflicting-duplicate',
-          row,
-          column: columns.get('localRef') ?? 'localRef',
-          sentence: 'The same identifier stands in several rows with other values.',
-        })
-  }
-  return { repeated, findings }
+export type PreviewImport = (actor: Actor, file: TrackerFile) => Promise<Result<ImportOutcome>>
+export type CommitImport = (actor: Actor, file: TrackerFile, command: { readonly key: string; readonly digest: string }) => Promise<Result<ImportCounts>>
+/** What a kept key may answer again: figures only. */
+export interface ImportCounts {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly rejected: number
 }
 
 /** Days waited so far by each child who waits. */
-const waitsOf = (children: readonly Child[], today: PlainDate): readonly number[] =>
-  children.flatMap(({ journey }) => {
+const waitsOf = (rows: readonly PlannedRow[], today: PlainDate): readonly number[] =>
+  rows.flatMap(({ child: { journey } }) => {
     const from = waitingFrom(journey)
     return from !== null && isWaiting(journey) ? [daysBetween(from, today)] : []
   })
 
+const plain = (value: unknown): string => JSON.stringify(value)
+
+const digestOf = (file: TrackerFile, agencyId: AgencyId, { rows, rejected }: ImportPlan): string =>
+  createHash('sha256')
+    .update(file.bytes)
+    .update(plain([agencyId, [...file.choices].sort(([a], [b]) => (a < b ? -1 : 1)), rejected]))
+    .update(plain(rows.map(({ sheet, row, was, changes }) => [sheet, row, was?.child.reference ?? null, was?.child.version ?? 0, changes])))
+    .digest('hex')
+
+const outcomeOf = (file: TrackerFile, read: TrackerRead, plan: ImportPlan, agencyId: AgencyId, today: PlainDate): ImportOutcome => {
+  const changing = plan.rows.filter(({ changes }) => changes.length > 0)
+  const added = changing.filter(({ was }) => was === null).length
+  const waits = waitsOf(plan.rows, today)
+  return {
+    read,
+    digest: digestOf(file, agencyId, plan),
+    added,
+    changed: changing.length - added,
+    unchanged: plan.rows.length - changing.length,
+    rejected: plan.rejected.length,
+    changes: changing.map(({ sheet, row, was, changes }) => ({ sheet, row, reference: was?.child.reference ?? null, fields: changes })),
+    findings: plan.findings,
+    notes: plan.notes,
+    waiting: waits.length,
+    longestWaitDays: waits.length === 0 ? null : waits.reduce((longest, days) => Math.max(longest, days)),
+  }
+}
+
+const plan = async ({ childImport }: Scope, agencyId: AgencyId, read: TrackerRead, today: PlainDate): Promise<ImportPlan> => {
+  const known = { agencyId, agencies: await childImport.agencies(), workers: await childImport.workers(), childOf: await childImport.readKnown() }
+  return planImport(read, known, today)
+}
+
+const save = async ({ childImport, ageing, audit, jobs }: Scope, agencyId: AgencyId, { rows }: ImportPlan): Promise<void> => {
+  const changing = rows.filter(({ changes }) => changes.length > 0)
+  if (changing.length === 0) return
+  const saved = new Map((await childImport.save(changing)).map((child): [string, Child] => [child.id, child]))
+  await ageing.countNeeds()
+  const references = (which: (row: PlannedRow) => boolean): readonly ChildReference[] =>
+    changing.filter(which).flatMap(({ child }) => {
+      const reference = saved.get(child.id)?.reference
+      return reference === undefined ? [] : [reference]
+    })
+  const [imported, changed] = [references(({ was }) => was === null), references(({ was }) => was !== null)]
+  await audit.record(
+    ...[
+      { verb: 'child.imported', subjectAgencyId: agencyId, subjects: imported },
+      { verb: 'child.changed', subjectAgencyId: agencyId, subjects: changed },
+    ].filter(({ subjects }) => subjects.length > 0),
+  )
+  await jobs.add(...changing.flatMap(({ was, child }) => (was === null ? [] : childChanged(was.child, child))))
+}
+
+const ADOPTERS = 'This is a list of adopters. Only lists of children can be imported here; households will have an import of their own.'
+const UNKNOWN =
+  'No heading of a children’s tracker was found. Say in the list of columns which one holds the child’s reference, or check that this is the right file.'
+
+/** The file as it is understood. Invalid, with a sentence, for a file that is no table or a list of adopters. */
+const readFile = async (file: TrackerFile, today: PlainDate): Promise<Result<TrackerRead>> => {
+  try {
+    const read = await readTracker(file.bytes, file.choices, today)
+    return read.kind === 'adopters' ? invalid('file', ADOPTERS) : ok(read)
+  } catch (error) {
+    if (error instanceof UnreadableFile) return invalid('file', error.message)
+    throw error
+  }
+}
+
+const mayImport = (actor: Actor): boolean => mayAt(actor.roles, 'import', 'placing-agency') && !actor.isHub
+const refused = refuse({ kind: 'not-allowed', action: 'import a tracker' })
+
+/** Reads a tracker and says what an import would do; writes nothing but the audit. Refuses: not-allowed; invalid for a file that cannot be read. */
+export const previewImport =
+  ({ register, today }: ImportDeps): PreviewImport =>
+  (actor, file) =>
+    register.as(actor, { verb: 'child.import-previewed' }, async (scope): Promise<Result<ImportOutcome>> => {
+      if (!mayImport(actor)) return refused
+      const read = await readFile(file, today())
+      if (!read.ok) return read
+      const planned = await plan(scope, actor.agencyId, read.value, today())
+      const known = planned.rows.flatMap(({ was }) => (was === null ? [] : [was.child.reference]))
+      if (known.length > 0) await scope.audit.record({ verb: 'child.import-previewed', subjectAgencyId: actor.agencyId, subjects: known })
+      return ok(outcomeOf(file, read.value, planned, actor.agencyId, today()))
+    })
+
 /**
- * Imports a children's tracker into one agency, as the named job `import`, in one transaction. A row with an error is left out
- * and named; a warning lets the row in. Other agencies' rows cannot be reached from here.
+ * Imports a tracker in one transaction: every row without an error, or nothing. Refuses: not-allowed; invalid for a file that cannot be
+ * read; stale-version where file, choices or register are not those of the preview (`digest`), so that nothing unseen is saved.
  */
-export const importChildren =
-  ({ register, today }: Deps) =>
-  (agencyId: AgencyId, read: ChildrenRead): Promise<ImportSummary> =>
+export const commitImport =
+  ({ register, today }: ImportDeps): CommitImport =>
+  (actor, file, { key, digest }) =>
+    register.as(actor, { verb: 'child.imported', key, command: { digest } }, async (scope): Promise<Result<ImportCounts>> => {
+      if (!mayImport(actor)) return refused
+      const read = await readFile(file, today())
+      if (!read.ok) return read
+      if (read.value.kind === 'unknown') return invalid('file', UNKNOWN)
+      const planned = await plan(scope, actor.agencyId, read.value, today())
+      const outcome = outcomeOf(file, read.value, planned, actor.agencyId, today())
+      if (outcome.digest !== digest) return refuse({ kind: 'conflict', reason: 'stale-version' })
+      await save(scope, actor.agencyId, planned)
+      const { added, changed, unchanged, rejected } = outcome
+      return ok({ added, changed, unchanged, rejected })
+    })
+
+/** Imports a tracker from the command line as the named job `import`; with `dryRun` only says what it would do. Throws UnreadableFile with a sentence. */
+export const importAsJob =
+  ({ register, today }: ImportDeps) =>
+  (agencyId: AgencyId, file: TrackerFile, dryRun: boolean): Promise<ImportOutcome> =>
     register.asJob(agencyId, 'import', async (scope) => {
-      const { repeated, findings: duplicates } = repeats(read.rows, read.columns)
-      const findings = [...read.rows.flatMap((row) => findingsOfRow(row, read.columns, today())), ...duplicates]
-      const rejected = new Set(findings.filter(isError).map(({ row }) => row))
-      const effects: Record<Effect, string[]> = { imported: [], changed: [], unchanged: [] }
-      const good = read.rows.filter(({ row }) => !rejected.has(row) && !repeated.has(row))
-      const saved: Child[] = []
-      for (const row of good) {
-        const { effect, child } = await saveRow(scope, agencyId, row, read.columns)
-        effects[effect].push(child.reference)
-        saved.push(child)
-      }
-      if (effects.imported.length + effects.changed.length > 0) await scope.ageing.countNeeds()
-      await scope.audit.record(
-        ...(['imported', 'changed'] as const).flatMap((effect) =>
-          effects[effect].length === 0 ? [] : [{ verb: `child.${effect}`, subjectAgencyId: agencyId, subjects: effects[effect] }],
-        ),
-      )
-      const waits = waitsOf(saved, today())
-      return {
-        rowsRead: read.rows.length,
-        imported: effects.imported.length,
-        changed: effects.changed.length,
-        unchanged: effects.unchanged.length,
-        repeated: [...repeated].filter((row) => !rejected.has(row)).length,
-        rejectedRows: [...rejected].sort((a, b) => a - b),
-        findings: findings.sort((a, b) => a.row - b.row),
-        waiting: waits.length,
-        longestWaitDays: waits.length === 0 ? null : Math.max(...waits),
-      }
+      const read = await readTracker(file.bytes, file.choices, today())
+      if (read.kind !== 'children') throw new UnreadableFile(read.kind === 'adopters' ? ADOPTERS : UNKNOWN)
+      const planned = await plan(scope, agencyId, read, today())
+      if (!dryRun) await save(scope, agencyId, planned)
+      return outcomeOf(file, read, planned, agencyId, today())
     })

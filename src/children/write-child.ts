@@ -23,7 +23,7 @@ export const ageColumns = (ageYears: number | null): { readonly age_years: numbe
 })
 
 /** `born` is null where it is not known. */
-const columnsOf = (child: Child, born: PlainDate | null, { today, now }: Pick<Writing, 'today' | 'now'>) => ({
+export const columnsOf = (child: Child, born: PlainDate | null, { today, now }: Pick<Writing, 'today' | 'now'>) => ({
   ...ageColumns(ageInYears(born, today())),
   age_at_decision: child.journey.admDecision === null ? null : ageInYears(born, child.journey.admDecision),
   sex: child.sex,
@@ -56,7 +56,7 @@ const columnsOf = (child: Child, born: PlainDate | null, { today, now }: Pick<Wr
 export const localReferenceIndex = (cipher: FieldCipher, agencyId: AgencyId, localReference: string): Uint8Array =>
   cipher.blindIndex(agencyId, compared(localReference))
 
-const secretColumns = (cipher: FieldCipher, child: Child, wrapped: Uint8Array, secrets: Secrets) => {
+export const secretColumns = (cipher: FieldCipher, child: Child, wrapped: Uint8Array, secrets: Secrets) => {
   const own = cipher.withKey(child.id, wrapped)
   const seal = (column: 'name' | 'local_ref' | 'born', text: PlainDate | string | null): Uint8Array | null => (text === null ? null : own.seal(column, text))
   return {

@@ -23,7 +23,7 @@ export const sharingOf = async (trx: Transaction, agencyId: AgencyId): Promise<S
   return { partnershipId: row.partnership_id, sharesFrom: row.shares_from }
 }
 
-const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_from: string, { today, now }: Omit<Writing, 'trx'>) => {
+export const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_from: string, { today, now }: Omit<Writing, 'trx'>) => {
   const { child } = record
   const reasons = harderToPlace(reasonsOf(record))
   return {
@@ -82,7 +82,7 @@ const NOTICED = [
 ] as const
 
 /** Today where something that partners notice is another now, else as it was. */
-const changedOn = (today: Today): RawBuilder<string> => {
+export const changedOn = (today: Today): RawBuilder<string> => {
   const columns = (table: string) => sql.join(NOTICED.map((column) => sql.ref(`${table}.${column}`)))
   return sql<string>`case when (${columns('child_shared')}) is distinct from (${columns('excluded')}) then ${today()}::date else child_shared.changed_on end`
 }

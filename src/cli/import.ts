@@ -1,4 +1,4 @@
-import { importChildren } from '../children/import-children.ts'
+import { importAsJob } from '../children/import-children.ts'
 import { readEnvironment } from '../config.ts'
 import { londonToday } from '../core/plain-date.ts'
 import { openScopedRegister } from '../main.ts'
@@ -11,7 +11,7 @@ runCommand(async () => {
   try {
     const today = () => londonToday(new Date())
     const agencies = () => database.asNamedJob('sign-in', listAgencies)
-    return await importTracker({ importChildren: importChildren({ register, today }), agencies })(process.argv.slice(2))
+    return await importTracker({ importAsJob: importAsJob({ register, today }), agencies })(process.argv.slice(2))
   } finally {
     await database.close()
   }

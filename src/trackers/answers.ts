@@ -1,28 +1,64 @@
 import { compared } from './clean.ts'
 
 /** An answer of the return without its letter: `b) Male` is `male`. */
-const withoutLetter = (cell: string): string => compared(cell).replace(/^[a-z]{1,2}\)\s*/u, '')
+const withoutLetter = (cell: string): string => compared(cell).replace(/^[a-z0-9]{1,2}\)\s*/u, '')
+
+/** What people write where they have nothing to say. */
+export const isPlaceholder = (cell: string): boolean =>
+  /^(?:tb[acd]|n\/?a|n\/?k|none|nil|null|unknown|not (?:known|applicable|yet known|recorded)|pending|awaiting|awaited|[-–—.?_x]+)$/u.test(compared(cell))
 
 const SEX: ReadonlyMap<string, 'female' | 'male'> = new Map([
   ['female', 'female'],
   ['f', 'female'],
   ['girl', 'female'],
+  ['2', 'female'],
   ['male', 'male'],
   ['m', 'male'],
   ['boy', 'male'],
+  ['1', 'male'],
 ])
-const YES_NO: ReadonlyMap<string, boolean> = new Map([
-  ['yes', true],
-  ['y', true],
-  ['no', false],
-  ['n', false],
-])
-const REASONS = ['RD1', 'RD2', 'RD3', 'RD4'] as const
+export const REASONS = ['RD1', 'RD2', 'RD3', 'RD4'] as const
 export type ReasonAnswer = (typeof REASONS)[number]
+export type PlanAnswer = 'together' | 'apart' | 'undecided'
+export type RouteAnswer = 'fostering-for-adoption' | 'concurrency'
 
 /** Each answers undefined for what it does not know. */
-export const readSex = (cell: string): 'female' | 'male' | undefined => SEX.get(withoutLetter(cell))
-export const readYesNo = (cell: string): boolean | undefined => YES_NO.get(withoutLetter(cell))
-export const readReason = (cell: string): ReasonAnswer | undefined => REASONS.find((reason) => reason.toLowerCase() === withoutLetter(cell))
-/** The code of the national return as the cell spells it, in capitals: `a) WBRI` is `WBRI`. Which codes there are, children knows. */
-export const readCode = (cell: string): string => withoutLetter(cell).toUpperCase()
+export const readSex = (cell: string): 'female' | 'male' | undefined => SEX.get(withoutLetter(cell).replace(/^([mf12]) ?[-–:] ?(?:fe)?male$/u, '$1'))
+
+/** Yes and no, with or without words after them: `Y - see CPR`. */
+export const readYesNo = (cell: string): boolean | undefined => {
+  const said = withoutLetter(cell)
+  if (/^(?:y|yes|true|1)(?:$|\s*[-–,;:.(/])/u.test(said)) return true
+  if (/^(?:n|no|none|false|0)(?:$|\s*[-–,;:.(/])/u.test(said)) return false
+  return undefined
+}
+
+/** By the code of the national return, or by its words. */
+export const readReason = (cell: string): ReasonAnswer | undefined => {
+  const said = withoutLetter(cell)
+  const code = /^(?:rd)? ?([1-4])\b/u.exec(said)?.[1]
+  if (code !== undefined) return REASONS[Number(code) - 1]
+  if (/\bneeds?\b.*\bchanged?\b|\bchanged? (?:in|of) needs?\b/u.test(said)) return 'RD1'
+  if (/\bcourt\b.*\b(?:not|refused|declined)\b|\b(?:no|not)\b.*\b(?:po|placement order)\b/u.test(said)) return 'RD2'
+  if (/\bno (?:prospective )?(?:adopters?|famil(?:y|ies))\b|\b(?:adopters?|famil(?:y|ies))\b.*\bnot\b.*\b(?:found|identified)\b/u.test(said)) return 'RD3'
+  return /^(?:any )?other\b/u.test(said) ? 'RD4' : undefined
+}
+
+export const readPlan = (cell: string): PlanAnswer | undefined => {
+  const said = withoutLetter(cell)
+  if (/^(?:t|tog|(?:all |placed? |to be placed )?together)\b/u.test(said)) return /\bapart\b|\bseparate/u.test(said) ? undefined : 'together'
+  if (/^(?:a|apart|sep|split|(?:placed? |to be placed )?(?:apart|separate(?:ly)?))\b/u.test(said)) return 'apart'
+  if (
+    /^(?:undecided|not (?:yet )?(?:decided|known|agreed)|to be (?:decided|agreed|assessed|confirmed)|tb[acd]|pending|awaiting\b.*|unknown|u|\?+)$/u.test(said)
+  )
+    return 'undecided'
+  return undefined
+}
+
+/** Null: there is none. */
+export const readRoute = (cell: string): RouteAnswer | null | undefined => {
+  const said = withoutLetter(cell).replace(/^(?:y|yes)\s*[-–,:(/]\s*/u, '')
+  if (/\bf(?:f|t|4)a\b|\bfoster(?:ing)?[ -](?:for|to)[ -]adopt/u.test(said)) return /\bconc/u.test(said) ? undefined : 'fostering-for-adoption'
+  if (/\bconc(?:\b|urren)|^cp$/u.test(said)) return 'concurrency'
+  return readYesNo(cell) === false || isPlaceholder(cell) ? null : undefined
+}

@@ -1,39 +1,83 @@
-import { compared } from './clean.ts'
-
 /** What a children's tracker can say, by the names that the import uses. */
 export const DATE_FIELDS = [
   'dateOfBirth',
   'enteredCare',
+  'packA',
+  'parallelPlan',
+  'cprRequested',
+  'cprSubmitted',
   'admDecision',
   'placementOrder',
+  'parentalConsent',
+  'profileLive',
+  'linkExploring',
+  'linked',
+  'earlyPermanencePlaced',
+  'matchPanel',
   'matched',
+  'introductions',
   'placed',
   'adoptionOrder',
   'planEnded',
-  'earlyPermanencePlaced',
 ] as const
 export type DateField = (typeof DATE_FIELDS)[number]
-export type ChildField = DateField | 'localRef' | 'sex' | 'ethnicity' | 'disability' | 'planEndedReason'
 
-/** The headings of Annex A List 10 (Ofsted), and what is left out on purpose: the adopters' number and an age that the birth date gives. */
-const HEADINGS: ReadonlyMap<string, ChildField | null> = new Map<string, ChildField | null>([
-  ['child unique id', 'localRef'],
-  ['family identifier', null],
-  ['gender', 'sex'],
-  ['ethnicity', 'ethnicity'],
-  ['date of birth', 'dateOfBirth'],
-  ['age of child (years)', null],
-  ['does the child have a disability', 'disability'],
-  ['date the child entered care', 'enteredCare'],
-  ['date of decision that child should be placed for adoption', 'admDecision'],
-  ['date of placement order', 'placementOrder'],
-  ['date of matching child and prospective adopters', 'matched'],
-  ['date placed for adoption', 'placed'],
-  ['date of adoption order', 'adoptionOrder'],
-  ['date of decision that child should no longer be placed for adoption', 'planEnded'],
-  ['reason why child no longer placed for adoption', 'planEndedReason'],
-  ['date the child was placed in a fostering for adoption or concurrent planning placement', 'earlyPermanencePlaced'],
-])
+export const CHILD_FIELDS = [
+  'localRef',
+  'agency',
+  ...DATE_FIELDS,
+  'expectedBirth',
+  'sex',
+  'ethnicity',
+  'disability',
+  'siblingGroup',
+  'siblingPlan',
+  'earlyPermanenceRoute',
+  'planEndedReason',
+  'adoptedByFosterCarer',
+  'needs',
+  'familyFinder',
+  'socialWorker',
+  'notes',
+] as const
+export type ChildField = (typeof CHILD_FIELDS)[number]
 
-/** The field of a heading; null for one that is not imported, undefined for one that is not known. */
-export const fieldOf = (heading: string): ChildField | null | undefined => HEADINGS.get(compared(heading))
+export const isDateField = (field: ChildField): field is DateField => (DATE_FIELDS as readonly ChildField[]).includes(field)
+
+/** Each field as people call it, for the person who says which column holds what. */
+export const FIELD_WORDS: Readonly<Record<ChildField, string>> = {
+  localRef: 'Reference of the child in your system',
+  agency: 'Placing agency',
+  dateOfBirth: 'Date of birth',
+  expectedBirth: 'Month in which an unborn child is due',
+  sex: 'Sex',
+  ethnicity: 'Ethnicity',
+  disability: 'Disability',
+  enteredCare: 'Entered care',
+  packA: 'Pack A requested',
+  parallelPlan: 'Parallel plan agreed',
+  cprRequested: "Child's permanence report requested",
+  cprSubmitted: "Child's permanence report submitted",
+  admDecision: "Agency decision maker's decision",
+  placementOrder: 'Placement order',
+  parentalConsent: "Parents' consent (section 19)",
+  profileLive: 'Profile live',
+  linkExploring: 'Link being explored',
+  linked: 'Linked',
+  siblingGroup: 'Sibling group',
+  siblingPlan: 'Siblings together or apart',
+  earlyPermanenceRoute: 'Early permanence route',
+  earlyPermanencePlaced: 'Early permanence placement',
+  matchPanel: 'Matching panel',
+  matched: 'Match decided',
+  introductions: 'Introductions began',
+  placed: 'Placed for adoption',
+  adoptionOrder: 'Adoption order',
+  planEnded: 'Plan for adoption ended',
+  planEndedReason: 'Why the plan ended',
+  adoptedByFosterCarer: 'Foster carer is adopting',
+  needs: 'Why the child waits longer',
+  familyFinder: 'Family finder',
+  socialWorker: "Child's social worker",
+  notes: 'Notes',
+}

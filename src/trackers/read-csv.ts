@@ -1,39 +1,82 @@
 import { parse } from 'csv-parse/sync'
 import { clean } from './clean.ts'
-import { UnreadableFile, type Table, type TableRow } from './table.ts'
+import { decodeText } from './decode-text.ts'
+import { MAX_CELL_CHARACTERS, MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.ts'
+import { UnreadableFile, type TableRow, type Workbook } from './table.ts'
 
-const DELIMITERS = [',', ';', '\t'] as const
+const SEPARATORS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const
+type Separator = keyof typeof SEPARATORS
 
-const textOf = (bytes: Uint8Array): string => {
-  try {
-    // takes a byte order mark away
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new UnreadableFile('The file is not UTF-8 text. Save it again as "CSV UTF-8".')
+/** Lines of text that cells may stand in, for guessing the separator: what is in quotation marks does not count. */
+const firstLines = (text: string): readonly string[] =>
+  text
+    .slice(0, 64_000)
+    .replaceAll(/"[^"]*"/gu, '')
+    .split(/\r\n|\r|\n/u)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 40)
+
+/** The separator that makes the most lines equally wide, the wider the better: a title above the heading may hold any of them. */
+const separatorOf = (text: string): Separator => {
+  const lines = firstLines(text)
+  const worth = (separator: Separator): number => {
+    const widths = lines.map((line) => line.split(separator).length - 1).filter((width) => width > 0)
+    const [most = 0] = [...new Set(widths)].map((width) => width * widths.filter((one) => one === width).length).sort((a, b) => b - a)
+    return most
   }
+  const [best = ','] = (Object.keys(SEPARATORS) as Separator[])
+    .map((separator) => ({ separator, worth: worth(separator) }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ separator }) => separator)
+  return best
 }
 
-/** The separator that the first line has most of, outside quotation marks. */
-const delimiterOf = (text: string): string => {
-  const firstLine = (/^[^\r\n]*/u.exec(text)?.[0] ?? '').replaceAll(/"[^"]*"/gu, '')
-  const count = (delimiter: string): number => firstLine.split(delimiter).length
-  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best), DELIMITERS[0])
+/** Excel takes a first line `sep=;` as an instruction, and counts the rows from the next. */
+const withoutInstruction = (text: string): { readonly text: string; readonly separator?: Separator } => {
+  const found = /^sep=(.)\r?\n/u.exec(text)
+  const separator = found?.[1]
+  return found && separator !== undefined && Object.hasOwn(SEPARATORS, separator)
+    ? { text: text.slice(found[0].length), separator: separator as Separator }
+    : { text }
 }
 
-/**
- * Reads a csv file: UTF-8 with or without byte order mark; comma, semicolon or tab; any line ends. The first row that is not blank
- * is the heading. Throws UnreadableFile with a sentence.
- */
-export const readCsv = (bytes: Uint8Array): Table => {
-  const text = textOf(bytes)
+/** A sentence without any of the file's content, which csv-parse's own messages may quote. */
+const whyNot = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'CSV_MAX_RECORD_SIZE'
+    ? 'One row is longer than any tracker has. A quotation mark that is opened and never closed does that.'
+    : 'A quotation mark is opened and never closed. Open the file in Excel, put the row right and save it again.'
+}
+
+/** Reads a text file of rows: UTF-8, UTF-16 or Windows-1252; commas, semicolons, tabs or bars; any line ends. Throws UnreadableFile with a sentence. */
+export const readCsv = (bytes: Uint8Array): Workbook => {
+  const decoded = decodeText(bytes)
+  const { text, separator: said } = withoutInstruction(decoded.text)
+  const separator = said ?? separatorOf(text)
   let parsed: string[][]
   try {
-    parsed = parse(text, { delimiter: delimiterOf(text), relaxColumnCount: true, skipEmptyLines: false })
+    parsed = parse(text, {
+      delimiter: separator,
+      relaxColumnCount: true,
+      relaxQuotes: true,
+      skipEmptyLines: false,
+      maxRecordSize: MAX_COLUMNS * MAX_CELL_CHARACTERS,
+      recordDelimiter: ['\r\n', '\n', '\r'],
+    })
   } catch (error) {
-    throw new UnreadableFile(`The file is not a readable csv: ${error instanceof Error ? error.message : 'its quotation marks do not close'}.`)
+    throw new UnreadableFile(whyNot(error))
   }
-  const rows: readonly TableRow[] = parsed.map((cells, index) => ({ row: index + 1, cells })).filter(({ cells }) => cells.some((cell) => clean(cell) !== ''))
-  const [heading, ...below] = rows
-  if (!heading) throw new UnreadableFile('The file is empty.')
-  return { heading, rows: below }
+  const rows: TableRow[] = []
+  let cells = 0
+  for (const [index, texts] of parsed.entries()) {
+    if (!texts.some((cell) => clean(cell) !== '')) continue
+    const last = texts.findLastIndex((cell) => clean(cell) !== '')
+    cells += last + 1
+    if (last >= MAX_COLUMNS)
+      throw new UnreadableFile(`Row ${(index + 1).toString()} has more than ${MAX_COLUMNS.toString()} columns. That is not a tracker of children.`)
+    rows.push({ row: index + 1, cells: texts.slice(0, last + 1).map((cell) => ({ text: cell.slice(0, MAX_CELL_CHARACTERS) })) })
+  }
+  if (rows.length > MAX_ROWS || cells > MAX_CELLS)
+    throw new UnreadableFile(`The file has more than ${MAX_ROWS.toLocaleString('en-GB')} rows. Import it in parts, or check that it is the tracker.`)
+  return { format: `csv, ${decoded.encoding}, separated by ${SEPARATORS[separator]}`, sheets: [{ name: null, rows, merges: [] }] }
 }
