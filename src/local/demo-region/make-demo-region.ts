@@ -89,14 +89,9 @@ export const makeDemoRegion = (deps: DemoRegionDeps): Promise<boolean> =>
     if (await isMade(trx)) return false
     const today = deps.today()
     const workers = demoWorkers()
-    const caseWorkers = (code: string): readonly WorkerId[] =>
-      workers
-        .filter(
-          ({ agencyCode, person, roles }) =>
-            agencyCode === code && person.standing === 'works' && (roles.includes('family-finder') || roles.includes('childs-social-worker')),
-        )
-        .map(({ id }) => id)
-    const children = inventChildren(today, caseWorkers)
+    const whoIs = (role: string, code: string): readonly WorkerId[] =>
+      workers.filter(({ agencyCode, person, roles }) => agencyCode === code && person.standing === 'works' && roles.includes(role)).map(({ id }) => id)
+    const children = inventChildren(today, (code) => ({ finders: whoIs('family-finder', code), socialWorkers: whoIs('childs-social-worker', code) }))
     await makeAgencies(trx, deps.keyCheck)
     for (const { id } of DEMO_AGENCIES) {
       const agencyId = id as AgencyId
