@@ -3,9 +3,11 @@ import { SETTINGS, SETTING_NAMES, type SettingName, type SettingValueOf } from '
 import type { SettingKind, SettingOrigin, SettingUnit } from './setting-kinds.ts'
 import { periodOn, periodsOf, type SettingChange, type SettingPeriod } from './setting-timeline.ts'
 
-/** Stands where nobody was found who says so: never a citation that is not one. */
-const PLEASE_CONFIRM = 'Local practice: please confirm'
-export const sourceWords = (source: string | null): string => source ?? PLEASE_CONFIRM
+/** Who says so, as people read it. Where nobody was found who does, it stands to be confirmed, and never a citation that is not one; nothing set is nothing to confirm. */
+export const sourceOf = ({ value, source }: Pick<SettingPeriod, 'value' | 'source'>): { readonly source: string; readonly isConfirmed: boolean } => {
+  if (source !== null) return { source, isConfirmed: true }
+  return value === null ? { source: 'Not set', isConfirmed: true } : { source: 'Local practice: please confirm', isConfirmed: false }
+}
 
 /** One setting on one day, with whose rule it is and who says so. */
 export interface SettingHeld<V, U extends SettingUnit = SettingUnit> {
@@ -25,8 +27,7 @@ const held = (name: SettingName, { value, source, origin }: SettingPeriod): Sett
   value,
   unit: SETTINGS[name].unit,
   kind: SETTINGS[name].kind,
-  source: sourceWords(source),
-  isConfirmed: source !== null,
+  ...sourceOf({ value, source }),
   origin,
 })
 

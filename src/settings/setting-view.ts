@@ -2,7 +2,7 @@ import type { PlainDate } from '../core/plain-date.ts'
 import { SETTINGS, type SettingName } from './setting-catalogue.ts'
 import type { SettingDefinition } from './setting-definition.ts'
 import { periodOn, periodsOf, type SettingChange, type SettingPeriod } from './setting-timeline.ts'
-import { sourceWords } from './setting-values.ts'
+import { sourceOf } from './setting-values.ts'
 import { valueWords } from './setting-words.ts'
 import type { SettingPeriodView, SettingView } from './settings-contract.ts'
 
@@ -11,8 +11,7 @@ const periodView = (definition: SettingDefinition, { from, until, value, source,
   until,
   value,
   words: valueWords(definition, value),
-  source: sourceWords(source),
-  isConfirmed: source !== null,
+  ...sourceOf({ value, source }),
   origin,
 })
 

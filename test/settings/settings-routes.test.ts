@@ -56,6 +56,7 @@ test('no value that nobody has confirmed carries a citation', async () => {
   const { items } = settings.parse((await call(priya, 'settings')).body)
   const unconfirmed = items.filter(({ today }) => !today.isConfirmed)
   expect(new Set(unconfirmed.map(({ today }) => today.source))).toEqual(new Set(['Local practice: please confirm']))
+  expect(items.find(({ name }) => name === 'ownOrderToMatch')?.today).toMatchObject({ words: 'none', source: 'Not set', isConfirmed: true })
   expect(unconfirmed.map(({ name }) => name)).toEqual(expect.arrayContaining(['admDecisionWithin', 'matchPanelWithin', 'matchPanelRelinquished']))
 })
 

@@ -1,7 +1,7 @@
-import { Badge, Button, Caption1, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge, Button, Caption1, Text, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Setting, SettingEffect } from '../../../api/settings-queries.ts'
-import { useAnnounce } from '../../../components/announcer.tsx'
+import { Notice } from '../../../components/notice.tsx'
 import { sentence } from '../../../text/numbers.ts'
 import { ChangeSetting } from './change-setting.tsx'
 import { SettingHistory } from './setting-history.tsx'
@@ -25,22 +25,23 @@ const useStyles = makeStyles({
 /** What holds today, since when and who says so; what is planned; what held before in a fold; a form for who may change it. */
 export const SettingRow = ({ setting, mayChange }: { readonly setting: Setting; readonly mayChange: boolean }) => {
   const styles = useStyles()
-  const announce = useAnnounce()
+  const restoreFocus = useRestoreFocusTarget()
   const [isChanging, setChanging] = useState(false)
+  const [effects, setEffects] = useState<readonly SettingEffect[]>()
   const { words, kind, today, planned } = setting
-  const saved = (effects: readonly SettingEffect[]) => {
+  const saved = (changed: readonly SettingEffect[]) => {
     setChanging(false)
-    announce(effects.length === 0 ? 'Saved: the value stays, its source is another one.' : `Saved. ${effects.map(effectWords).join(' ')}`)
+    setEffects(changed)
   }
   return (
     <div className={styles.row}>
       <div className={styles.head}>
         <Text className={styles.words}>{words}</Text>
         <Text weight="semibold" className={styles.value}>
-          {today.words}
+          {sentence(today.words)}
         </Text>
         {mayChange && (
-          <Button size="small" aria-label={`Change: ${words}`} onClick={() => setChanging(true)}>
+          <Button {...restoreFocus} size="small" aria-label={`Change: ${words}`} onClick={() => setChanging(true)}>
             Change
           </Button>
         )}
@@ -56,16 +57,21 @@ export const SettingRow = ({ setting, mayChange }: { readonly setting: Setting; 
         )}
         <Caption1 className={styles.small}>
           {sinceWords(today)}
-          {today.isConfirmed && `. ${today.source}`}
+          {today.isConfirmed && today.value !== null && `. ${today.source}`}
         </Caption1>
       </div>
       {planned.map((period) => (
         <Text key={period.from ?? ''}>
           Planned {daysWords(period)}: <Text weight="semibold">{period.words}</Text>
-          {period.isConfirmed && ` (${sentence(period.source)})`}
+          {period.isConfirmed && ` (${period.source})`}
         </Text>
       ))}
       <SettingHistory setting={setting} />
+      {effects && (
+        <Notice tone="success" title="Saved.">
+          {effects.length === 0 ? 'The value stays as it was; who says so is new.' : effects.map(effectWords).join(' ')}
+        </Notice>
+      )}
       {isChanging && <ChangeSetting setting={setting} saved={saved} close={() => setChanging(false)} />}
     </div>
   )

@@ -26,8 +26,8 @@ export const daysWords = ({ from, until }: Days): string => {
 }
 
 /** Since when today's value holds, until when, and who gave it: `Since 1 Apr 2026, set by your agency` */
-export const sinceWords = ({ from, until, origin }: SettingPeriod): string => {
-  const who = origin === 'agency' ? 'set by your agency' : 'came with the app'
+export const sinceWords = ({ from, until, origin, value }: SettingPeriod): string => {
+  const who = value === null ? 'not set' : origin === 'agency' ? 'set by your agency' : 'came with the app'
   return sentence([...(from === null ? [] : [`since ${dateWords(from)}`]), ...(until === null ? [] : [`until ${dateWords(until)}`]), who].join(', '))
 }
 
