@@ -8,12 +8,16 @@ import { childForPost } from './children/child-for-post.ts'
 import { childCommands } from './children/child-commands.ts'
 import { childRoutes } from './children/child-routes.ts'
 import { childStore, type ChildStore } from './children/child-store.ts'
+import { exportChildren } from './children/export-children.ts'
+import { commitImport, previewImport } from './children/import-children.ts'
+import { importRoutes } from './children/import-routes.ts'
 import { importStore, type ImportStore } from './children/import-store.ts'
 import { readAnonymousChild } from './children/read-anonymous-child.ts'
 import { readChild } from './children/read-child.ts'
 import { readPrivateDetail } from './children/read-private-detail.ts'
 import { ageingStore, childHandlers, refreshSharedJob, type AgeingStore } from './children/refresh-shared.ts'
 import { fieldKeyOf, readEnvironment, type Config, type LocalConfig, type ProductionConfig } from './config.ts'
+import { bankHolidaysOfEngland } from './core/bank-holidays.ts'
 import { londonToday } from './core/plain-date.ts'
 import { assertRegisterKind } from './database/assert-register-kind.ts'
 import type { Database } from './database/database.ts'
@@ -70,9 +74,12 @@ import { postStore } from './posts/post-store.ts'
 import { previewPost } from './posts/preview-post.ts'
 import { rememberConversation } from './posts/remember-conversation.ts'
 import { requestPost } from './posts/request-post.ts'
+import { auditRoutes } from './safeguards/audit-routes.ts'
+import { auditSearchStore, type AuditSearchStore } from './safeguards/audit-search-store.ts'
 import { fieldEncryption } from './safeguards/field-encryption.ts'
 import { assertFieldKey, keyCheckOf } from './safeguards/key-check.ts'
 import { sealAudit } from './safeguards/seal-audit.ts'
+import { searchAudit } from './safeguards/search-audit.ts'
 import { changeSetting } from './settings/change-setting.ts'
 import { listSettings } from './settings/list-settings.ts'
 import { settingsRoutes } from './settings/settings-routes.ts'
@@ -90,6 +97,7 @@ export interface Scope extends PostScope {
   readonly people: PeopleStore
   readonly workers: WorkerStore
   readonly partners: PartnerStore
+  readonly auditSearch: AuditSearchStore
   readonly settings: SettingsStore
   readonly children: ChildStore
   readonly childImport: ImportStore
@@ -122,6 +130,7 @@ export const openScopedRegister = async (config: Config): Promise<OpenedRegister
         people: peopleStore(trx),
         workers: workerStore(trx, who),
         partners: partnerStore(trx, who),
+        auditSearch: auditSearchStore(trx, who),
         settings: settingsStore(trx, who),
         children: childStore(trx, who, deps),
         childImport: importStore(trx, who, deps),
@@ -147,6 +156,7 @@ export const useCasesOf = (
   demo: boolean,
   consentLink: PartnerDeps['consentLink'] = null,
 ) => {
+  const ofChildren = { register, today, holidays: bankHolidaysOfEngland() }
   const posting = { register, outbound: toTeams, drawCard: childPostCard, now }
   const asking = { register, cursors: waitingCursors(fieldKey), today }
   const signInOf = signIn({ database, today })
@@ -162,6 +172,7 @@ export const useCasesOf = (
     endRole: endRole({ register, today }),
     markLeft: markLeft({ register, today }),
     readPartners: partnersRead,
+    searchAudit: searchAudit({ register }),
     changeSharing: changeSharing({ register, readPartners: partnersRead, now }),
     listSettings: listSettings({ register, today }),
     changeSetting: changeSetting({ register, today, now }),
@@ -170,10 +181,13 @@ export const useCasesOf = (
     waitingFigures: waitingFigures(asking),
     readPeriodFigures: readPeriodFigures({ register, today }),
     readPipeline: readPipeline({ register }),
-    readChild: readChild({ register, today }),
+    readChild: readChild(ofChildren),
     readAnonymousChild: readAnonymousChild({ register }),
     readPrivateDetail: readPrivateDetail({ register }),
-    ...childCommands({ register, today }),
+    ...childCommands(ofChildren),
+    previewImport: previewImport({ register, today }),
+    commitImport: commitImport({ register, today }),
+    exportChildren: exportChildren({ register, today }),
     listConversations: listConversations({ register }),
     listPostsAbout: listPostsAbout({ register }),
     previewPost: previewPost(posting),
@@ -188,9 +202,11 @@ type UseCases = ReturnType<typeof useCasesOf>
 export const routesOf = (useCases: UseCases): readonly Route[] => [
   ...peopleRoutes(useCases),
   ...administrationRoutes(useCases),
+  ...auditRoutes(useCases),
   ...settingsRoutes(useCases),
   ...waitingRoutes(useCases),
   ...figuresRoutes(useCases),
+  ...importRoutes(useCases),
   ...childRoutes(useCases),
   ...postRoutes(useCases),
   ...meetingRoutes(useCases),

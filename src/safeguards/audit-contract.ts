@@ -1,0 +1,101 @@
+import * as z from 'zod'
+import { ROLES } from '../core/actor.ts'
+
+/** Every verb of the audit in plain words, as they stand after a person's name, under the heading that the filter shows. */
+export const AUDIT_VERBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Children: {
+    'child.read': 'opened a child',
+    'child.private-read': 'opened name, birth date and local reference',
+    'child.added': 'added a child',
+    'child.born': 'recorded a birth',
+    'child.changed': 'changed a child',
+    'child.described': 'changed what is said of a child',
+    'child.date-recorded': 'recorded a date',
+    'child.decided-again': 'recorded a new decision',
+    'child.disruption-recorded': 'recorded a disruption',
+    'child.paused': 'paused a plan',
+    'child.resumed': 'ended a pause',
+    'child.siblings-set': 'changed a sibling group',
+    'child.import-previewed': 'looked at an import',
+    'child.imported': 'imported children',
+    'child.exported': 'exported children',
+  },
+  'Lists and figures': {
+    'waiting.listed': 'saw in the waiting list',
+    'waiting.counted': 'saw the figures of the waiting list',
+    'figures.counted': 'saw the figures of a period',
+    'pipeline.counted': 'saw the figures of the pipeline',
+  },
+  Posts: {
+    'post.previewed': 'looked at a card before posting',
+    'post.requested': 'asked for a post',
+    'post.sent': 'posted a card',
+    'post.updated': 'brought a posted card up to date',
+    'post.refused': 'did not post a card',
+    'post.unreachable': 'could not reach a channel with a card',
+    'posts.listed': 'saw where a child was posted',
+    'conversations.listed': 'saw the channels',
+    'conversation.unreachable': 'could not reach a channel',
+  },
+  Meetings: {
+    'meeting.listed': 'saw the meetings',
+    'meeting.read': 'opened a meeting',
+    'meeting.scheduled': 'scheduled a meeting',
+  },
+  Administration: {
+    'role.granted': 'gave a role',
+    'role.ended': 'ended a role',
+    'worker.added': 'added somebody to the people',
+    'worker.left': 'marked somebody as having left',
+    'people.listed': 'saw people and roles',
+    'partners.read': 'saw the partner agencies',
+    'sharing.changed': 'changed from when the agency shares',
+    'setting.changed': 'changed a setting',
+    'setting.listed': 'saw the settings',
+    'audit.searched': 'searched the audit',
+    'me.read': 'opened Family Finding',
+  },
+}
+
+export const AUDIT_OUTCOMES = ['done', 'refused'] as const
+
+/** `GET /api/v1/audit`, newest first. Days are days in London, both included. */
+export const auditAsked = z.strictObject({
+  /** a child's reference: who saw or changed this child of your agency */
+  about: z.string().trim().min(1).max(40).optional(),
+  /** a colleague's id from `GET /api/v1/people`: what this person opened and did */
+  person: z.uuid().optional(),
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+  verb: z
+    .string()
+    .regex(/^[a-z-]+\.[a-z-]+$/u)
+    .max(60)
+    .optional(),
+  outcome: z.enum(AUDIT_OUTCOMES).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().max(200).optional(),
+})
+
+const auditLine = z.strictObject({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  /** the name at that time; of the app's own work, what it is called */
+  actor: z.strictObject({
+    kind: z.enum(['person', 'app']),
+    name: z.string(),
+    agency: z.string(),
+    /** held on that day; null for somebody of another agency, whose roles are its own */
+    roles: z.array(z.enum(ROLES)).nullable(),
+  }),
+  verb: z.string(),
+  words: z.string(),
+  outcome: z.enum(AUDIT_OUTCOMES),
+  /** what it was about: references, and colleagues by name; ten at most of `aboutCount` */
+  about: z.array(z.string()),
+  aboutCount: z.int(),
+  /** a card that refreshed itself, not a person who pressed */
+  automatic: z.boolean(),
+})
+/** `total` counts to 1,000 and no further: then `more` is true. */
+export const auditPage = z.strictObject({ items: z.array(auditLine), nextCursor: z.string().nullable(), total: z.int(), more: z.boolean() })

@@ -1,0 +1,106 @@
+import { Temporal } from 'temporal-polyfill'
+import * as z from 'zod'
+import type { Actor } from '../core/actor.ts'
+import type { WorkerId } from '../core/ids.ts'
+import { addDays, LONDON, type PlainDate } from '../core/plain-date.ts'
+import { parseReference } from '../core/reference.ts'
+import { invalid, ok, refuse, type Result } from '../core/result.ts'
+import type { Register } from '../database/register.ts'
+import { mayAudit } from './audit-access.ts'
+import { AUDIT_VERBS, type auditAsked, type auditPage } from './audit-contract.ts'
+import type { AuditPosition, AuditQuery, AuditSearchStore, FoundLine } from './audit-search-store.ts'
+
+interface Deps {
+  readonly register: Register<{ readonly auditSearch: AuditSearchStore }>
+}
+type Asked = z.output<typeof auditAsked>
+type AuditPage = z.input<typeof auditPage>
+export type SearchAudit = (actor: Actor, asked: Asked) => Promise<Result<AuditPage>>
+
+const COUNTED = 1000
+const ABOUT = 10
+
+const position = z.tuple([z.iso.datetime(), z.uuid()])
+const cursorOf = ({ at, id }: AuditPosition): string => Buffer.from(JSON.stringify([at, id])).toString('base64url')
+const positionIn = (cursor: string): AuditPosition | undefined => {
+  try {
+    const [at, id] = position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    return { at, id }
+  } catch {
+    return undefined
+  }
+}
+
+const midnight = (day: PlainDate): Date => new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: LONDON }).epochMilliseconds)
+
+const queryOf = ({ about, person, from, until, verb, outcome, limit, cursor }: Asked): Result<AuditQuery> => {
+  const reference = about === undefined ? undefined : parseReference('FF', about)
+  if (about !== undefined && reference === undefined) return invalid('about', 'Write the reference of a child, such as FF-7K3Q0.')
+  if (from !== undefined && until !== undefined && until < from) return invalid('until', 'Choose a day that is not before the first one.')
+  const after = cursor === undefined ? undefined : positionIn(cursor)
+  if (cursor !== undefined && after === undefined) return invalid('cursor', 'Give one that an earlier page gave.')
+  return ok({
+    limit: limit + 1,
+    ...(reference !== undefined && { about: reference }),
+    ...(person !== undefined && { person: person as WorkerId }),
+    ...(from !== undefined && { from: midnight(from as PlainDate) }),
+    ...(until !== undefined && { before: midnight(addDays(until as PlainDate, 1)) }),
+    ...(verb !== undefined && { verb }),
+    ...(outcome !== undefined && { outcome }),
+    ...(after !== undefined && { after }),
+  })
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map(Object.values(AUDIT_VERBS).flatMap((verbs) => Object.entries(verbs)))
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu
+
+/** References as they are and colleagues by name. Other ids tell a reader nothing, and a search about one child tells of that one alone. */
+const aboutOf = ({ subjects, names }: FoundLine, asked: string | undefined): readonly string[] =>
+  asked === undefined ? subjects.flatMap((subject) => names[subject] ?? (UUID.test(subject) ? [] : [subject])) : [asked]
+
+const presentLine = (line: FoundLine, asked: string | undefined): AuditPage['items'][number] => {
+  const about = aboutOf(line, asked)
+  return {
+    id: line.id,
+    at: new Date(line.at).toISOString(),
+    actor: {
+      kind: line.isPerson ? 'person' : 'app',
+      name: line.isPerson ? line.actor : `Family Finding (${line.actor.replace(/^job:/u, '')})`,
+      agency: line.actorAgency,
+      roles: line.roles === null ? null : [...line.roles],
+    },
+    verb: line.verb,
+    words: WORDS.get(line.verb) ?? line.verb,
+    outcome: line.outcome,
+    about: about.slice(0, ABOUT),
+    aboutCount: about.length,
+    automatic: line.automatic,
+  }
+}
+
+/**
+ * Who saw what, newest first: by a child of the own agency, by a colleague, or all that the own agency's people did and that anybody did
+ * with its records. A child of another agency is answered as none is. The search is in the audit itself. Refuses: not-allowed, invalid.
+ */
+export const searchAudit =
+  ({ register }: Deps): SearchAudit =>
+  async (actor, asked) => {
+    const query = queryOf(asked)
+    if (!query.ok) return query
+    const subjects = [query.value.about, query.value.person].filter((subject) => subject !== undefined)
+    return register.as(actor, { verb: 'audit.searched', subjects }, async ({ auditSearch, audit }) => {
+      if (!mayAudit(actor, 'search', actor.agencyId)) return refuse({ kind: 'not-allowed', action: 'search the audit of your agency' })
+      const { limit } = asked
+      const found = await auditSearch.find(query.value)
+      const total = await auditSearch.count(query.value, COUNTED + 1)
+      const page = found.slice(0, limit)
+      const last = page.at(-1)
+      await audit.record({ verb: 'audit.searched', subjectAgencyId: actor.agencyId, subjects })
+      return ok({
+        items: page.map((line) => presentLine(line, query.value.about)),
+        nextCursor: last && found.length > limit ? cursorOf(last) : null,
+        total: Math.min(total, COUNTED),
+        more: total > COUNTED,
+      })
+    })
+  }
