@@ -42,7 +42,7 @@ export const contest = async (opened: OpenedRegister, issuer: Awaited<ReturnType
   // the app, as main.ts composes it
   const bot = buildBot(adapter, {
     useCases,
-    links: { waiting: 'https://bench.example/tab', child: () => 'https://bench.example/tab', chat: () => 'https://bench.example/chat' },
+    links: { waiting: () => 'https://bench.example/tab', child: () => 'https://bench.example/tab', chat: () => 'https://bench.example/chat' },
     today: () => londonToday(now()),
   })
   const web = await listen(

@@ -47,7 +47,7 @@ const readNew = (command: AddChildCommand, today: PlainDate): Result<New> => {
  * what is said of the child cannot be.
  */
 export const addChild =
-  ({ register, today }: ChangeDeps): AddChild =>
+  ({ register, today }: Pick<ChangeDeps, 'register' | 'today'>): AddChild =>
   (actor, command) =>
     register.as(actor, { verb: 'child.added', key: command.key, command }, async ({ children, audit }): Promise<Result<{ reference: ChildReference }>> => {
       if (!mayAt(actor.roles, 'add', 'placing-agency')) return refuse({ kind: 'not-allowed', action: 'add a child' })

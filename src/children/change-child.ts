@@ -1,7 +1,8 @@
 import type { Actor } from '../core/actor.ts'
-import type { PlainDate, Today } from '../core/plain-date.ts'
+import type { Today } from '../core/plain-date.ts'
 import type { ChildReference } from '../core/reference.ts'
 import { notFound, ok, refuse, type Result } from '../core/result.ts'
+import type { BankHolidays } from '../core/working-days.ts'
 import type { BaseScope, Register } from '../database/register.ts'
 import { mayAt, mayChild, type ChildPermission } from './child-access.ts'
 import { childChanged } from './child-changed.ts'
@@ -10,11 +11,12 @@ import type { ChildStore } from './child-store.ts'
 import type { OwnChildDetail } from './child-views.ts'
 import type { Child, Secrets } from './child.ts'
 import type { OwnRecord } from './own-child-row.ts'
-import { presentDetail } from './present-detail.ts'
+import { detailOf, type DetailScope } from './present-detail.ts'
 
 export interface ChangeDeps {
-  readonly register: Register<{ readonly children: ChildStore }>
+  readonly register: Register<DetailScope>
   readonly today: Today
+  readonly holidays: BankHolidays
 }
 
 /** What every command about one child carries. */
@@ -53,7 +55,12 @@ const ownToChange = async (children: ChildStore, actor: Actor, reference: ChildR
  * stale-version when somebody else was first, and what `edit` refuses. Where the stage changes, posted cards follow (job
  * `post.child-changed`). Answers the child as it then is.
  */
-export const changeChild = async ({ register, today }: ChangeDeps, actor: Actor, command: ChildCommand, change: Change): Promise<Result<OwnChildDetail>> => {
+export const changeChild = async (
+  { register, today, holidays }: ChangeDeps,
+  actor: Actor,
+  command: ChildCommand,
+  change: Change,
+): Promise<Result<OwnChildDetail>> => {
   const parsed = readChildReference(command.reference)
   if (!parsed.ok) return parsed
   const reference = parsed.value
@@ -74,19 +81,13 @@ export const changeChild = async ({ register, today }: ChangeDeps, actor: Actor,
     return ok({ reference })
   })
   // read afterwards and as a read of its own, so that a kept key holds nothing about the child and opens nothing later
-  return done.ok ? readAgain(register, actor, reference, today()) : done
+  return done.ok ? readAgain({ register, today, holidays }, actor, reference) : done
 }
 
-const readAgain = (register: ChangeDeps['register'], actor: Actor, reference: ChildReference, today: PlainDate): Promise<Result<OwnChildDetail>> =>
-  register.as(actor, { verb: 'child.read', subjects: [reference] }, async ({ children, audit }) => {
-    const own = mayAt(actor.roles, 'read', 'placing-agency') ? await children.own(reference) : undefined
+const readAgain = (deps: ChangeDeps, actor: Actor, reference: ChildReference): Promise<Result<OwnChildDetail>> =>
+  deps.register.as(actor, { verb: 'child.read', subjects: [reference] }, async (scope) => {
+    const own = mayAt(actor.roles, 'read', 'placing-agency') ? await scope.children.own(reference) : undefined
     if (!own) return notFound()
-    await audit.record({ verb: 'child.read', subjectAgencyId: own.child.agencyId, subjects: [reference] })
-    return ok(presentDetail(own, await beside(children, own), actor, today))
+    await scope.audit.record({ verb: 'child.read', subjectAgencyId: own.child.agencyId, subjects: [reference] })
+    return ok(await detailOf(scope, own, actor, deps))
   })
-
-/** What the own view of one child shows beside its row. */
-export const beside = async (children: ChildStore, { child }: OwnRecord) => ({
-  born: (await children.secrets(child.id))?.born ?? null,
-  changes: await children.changes(child.id, 20),
-})

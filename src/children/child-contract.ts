@@ -17,6 +17,7 @@ import {
   STANDINGS,
   type JourneyDate,
 } from './child-views.ts'
+import { clock, threshold } from './clock-contract.ts'
 
 const plainDate = z.iso.date()
 /** A month, as 2027-03. */
@@ -93,6 +94,8 @@ export const ownChildDetail = ownChild.extend({
   socialWorkerId: z.uuid().nullable(),
   pauses: z.array(pause).readonly(),
   attempts: z.array(attempt).readonly(),
+  clocks: z.array(clock).readonly(),
+  thresholds: z.array(threshold).readonly(),
   warnings: z.array(z.string()).readonly(),
   changes: z.array(z.strictObject({ at: z.iso.datetime(), what: z.array(z.string()).readonly(), by: z.string().nullable() })).readonly(),
   recordable: z.array(z.enum(JOURNEY_DATES)).readonly(),

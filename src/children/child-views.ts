@@ -1,3 +1,4 @@
+import type { Clock, Threshold } from './clock-contract.ts'
 import type { ChildReference } from '../core/reference.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 
@@ -289,6 +290,9 @@ export interface OwnChildDetail extends OwnChild {
   readonly pauses: readonly Pause[]
   /** the oldest first */
   readonly attempts: readonly Attempt[]
+  /** what is to be done by when, statutory and local side by side; none for a role that does not need it */
+  readonly clocks: readonly Clock[]
+  readonly thresholds: readonly Threshold[]
   /** what does not fit, or should be looked at, in sentences */
   readonly warnings: readonly string[]
   /** the newest first; the last twenty */

@@ -1,21 +1,39 @@
 import type { Actor } from '../core/actor.ts'
-import type { PlainDate } from '../core/plain-date.ts'
+import type { Today } from '../core/plain-date.ts'
+import type { BankHolidays } from '../core/working-days.ts'
+import type { SettingsStore } from '../settings/settings-store.ts'
 import { mayChild, permissionToRecord } from './child-access.ts'
-import { JOURNEY_DATES, type ChildChange, type OwnChildDetail } from './child-views.ts'
+import type { ChildStore } from './child-store.ts'
+import { JOURNEY_DATES, type OwnChildDetail } from './child-views.ts'
+import { thresholdsFor } from './clocks-thresholds.ts'
+import { clocksFor } from './clocks.ts'
 import { canDecideAgain, canDisrupt, journeyFactsOf } from './journey-edits.ts'
 import { journeyWarnings } from './journey-warnings.ts'
 import { presentOwnChild, type OwnRecord } from './own-child-row.ts'
 
-export interface Beside {
-  readonly born: PlainDate | null
-  readonly changes: readonly ChildChange[]
+export interface DetailScope {
+  readonly children: ChildStore
+  readonly settings: SettingsStore
 }
 
-/** The own view of one child: its keys are listed here, so that a new column reaches nobody unasked. */
-export const presentDetail = (record: OwnRecord, { born, changes }: Beside, actor: Actor, today: PlainDate): OwnChildDetail => {
+const CHANGES_SHOWN = 20
+
+/**
+ * The own view of one child, with its clocks by the agency's settings: its keys are listed here, so that a new column reaches nobody
+ * unasked.
+ */
+export const detailOf = async (
+  { children, settings }: DetailScope,
+  record: OwnRecord,
+  actor: Actor,
+  { today: now, holidays }: { readonly today: Today; readonly holidays: BankHolidays },
+): Promise<OwnChildDetail> => {
+  const today = now()
   const { child } = record
+  const born = (await children.secrets(child.id))?.born ?? null
+  const onAnyDay = await settings.valuesOnAnyDay()
   const may = (permission: Parameters<typeof mayChild>[1]): boolean => mayChild(actor, permission, child.agencyId)
-  const hasReason = child.planEndedReason !== null
+  const facts = journeyFactsOf(child, born)
   return {
     ...presentOwnChild(record, actor, today),
     ethnicityCode: child.ethnicity,
@@ -28,8 +46,10 @@ export const presentDetail = (record: OwnRecord, { born, changes }: Beside, acto
     socialWorkerId: child.socialWorkerId,
     pauses: child.pauses,
     attempts: child.attempts,
-    warnings: journeyWarnings({ ...journeyFactsOf(child, born), expectedBirth: child.expectedBirth, hasReason }, today),
-    changes,
+    clocks: clocksFor({ ...child, born }, onAnyDay, holidays, today),
+    thresholds: thresholdsFor({ ...child, born }, onAnyDay, today),
+    warnings: journeyWarnings({ ...facts, expectedBirth: child.expectedBirth, hasReason: child.planEndedReason !== null }, today),
+    changes: await children.changes(child.id, CHANGES_SHOWN),
     recordable: JOURNEY_DATES.filter((date) => may(permissionToRecord(date))),
     mayDisrupt: may('record-date') && canDisrupt(child),
     mayDecideAgain: may('record-decision') && canDecideAgain(child),

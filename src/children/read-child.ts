@@ -1,19 +1,12 @@
 import type { Actor } from '../core/actor.ts'
-import type { Today } from '../core/plain-date.ts'
 import { notFound, ok, type Result } from '../core/result.ts'
-import type { Register } from '../database/register.ts'
 import { mayAt, mayChild } from './child-access.ts'
 import { readChildReference } from './child-reference.ts'
-import type { ChildStore } from './child-store.ts'
-import { beside } from './change-child.ts'
+import type { ChangeDeps } from './change-child.ts'
 import type { EntitledChildDetail } from './child-views.ts'
-import { presentDetail } from './present-detail.ts'
+import { detailOf } from './present-detail.ts'
 import { presentSharedChild } from './shared-child-row.ts'
 
-interface Deps {
-  readonly register: Register<{ readonly children: ChildStore }>
-  readonly today: Today
-}
 export interface ReadChildCommand {
   readonly reference: string
   /** an automatic refresh of a card; marked in the audit */
@@ -26,20 +19,21 @@ export type ReadChild = (actor: Actor, command: ReadChildCommand) => Promise<Res
  * A child that is hidden answers as one that does not exist: not-found. Refuses a malformed reference as invalid.
  */
 export const readChild =
-  ({ register, today }: Deps): ReadChild =>
+  (deps: ChangeDeps): ReadChild =>
   async (actor, { reference: typed, automatic = false }) => {
     const parsed = readChildReference(typed)
     if (!parsed.ok) return parsed
     const reference = parsed.value
-    return register.as(actor, { verb: 'child.read', subjects: [reference], automatic }, async ({ children, audit }): Promise<Result<EntitledChildDetail>> => {
+    return deps.register.as(actor, { verb: 'child.read', subjects: [reference], automatic }, async (scope): Promise<Result<EntitledChildDetail>> => {
+      const { children, audit } = scope
       const own = mayAt(actor.roles, 'read', 'placing-agency') ? await children.own(reference) : undefined
       if (own) {
         await audit.record({ verb: 'child.read', subjectAgencyId: own.child.agencyId, subjects: [reference] })
-        return ok(presentDetail(own, await beside(children, own), actor, today()))
+        return ok(await detailOf(scope, own, actor, deps))
       }
       const shared = await children.shared(reference)
       if (!shared || !mayChild(actor, 'read', shared.agency_id)) return notFound()
       await audit.record({ verb: 'child.read', subjectAgencyId: shared.agency_id, subjects: [reference] })
-      return ok(presentSharedChild(shared, actor, today()))
+      return ok(presentSharedChild(shared, actor, deps.today()))
     })
   }

@@ -50,7 +50,9 @@ test('a practice manager sees the same list in the tab as the bot gives her', as
 
 /** A child in care, for whom adoption has not been decided: nothing leaves the agency. */
 const undecided = () => {
-  const found = inventChildren(londonToday(new Date()), () => []).find(({ child }) => child.journey.admDecision === null && child.agencyId === LEICS)
+  const found = inventChildren(londonToday(new Date()), () => ({ finders: [], socialWorkers: [] })).find(
+    ({ child }) => child.journey.admDecision === null && child.agencyId === LEICS,
+  )
   if (!found) throw new Error('Every child of Leicestershire has a decision.')
   return found.child.reference
 }
@@ -126,7 +128,10 @@ const postFromTab = async (tab: Frame, reference: string): Promise<void> => {
 /** Everything that a stored message says and carries, but the time of sending. */
 const kept = ({ text, summary, attachments }: Awaited<ReturnType<typeof storedMessages>>[number]): string => JSON.stringify([text, summary, attachments])
 
-const NAMES = inventChildren(londonToday(new Date()), () => []).flatMap(({ secrets }) => [...(secrets.name?.split(' ') ?? []), secrets.localReference ?? ''])
+const NAMES = inventChildren(londonToday(new Date()), () => ({ finders: [], socialWorkers: [] })).flatMap(({ secrets }) => [
+  ...(secrets.name?.split(' ') ?? []),
+  secrets.localReference ?? '',
+])
 const A_NAME = new RegExp(String.raw`\b(?:${[...new Set(NAMES)].filter((name) => name !== '').join('|')})\b`, 'u')
 const WITHHELD = /ethnic|white|mixed|asian|black|disab|"\d+ days?"|days since/iu
 

@@ -15,6 +15,8 @@ import type { Register } from '../../src/database/register.ts'
 import { waitingStore, type WaitingStore } from '../../src/overview/waiting-store.ts'
 import type { ChildForPost } from '../../src/posts/ports.ts'
 import { fieldEncryption } from '../../src/safeguards/field-encryption.ts'
+import { bankHolidaysOfEngland } from '../../src/core/bank-holidays.ts'
+import { settingsStore, type SettingsStore } from '../../src/settings/settings-store.ts'
 import { AGENCIES, type AgencyCode } from '../support/partnership.ts'
 import { asInspector } from '../support/inspector.ts'
 
@@ -27,8 +29,10 @@ export interface TestScope {
   readonly children: ChildStore
   readonly ageing: AgeingStore
   readonly waiting: WaitingStore
+  readonly settings: SettingsStore
   readonly childForPost: ChildForPost
 }
+export const holidays = bankHolidaysOfEngland()
 /** The clock of the tests stands still unless a test moves it. */
 export const clock = (today: PlainDate = TODAY) => ({ today: () => today, now: () => new Date(`${today}T09:00:00Z`) })
 
@@ -40,6 +44,7 @@ export const registerOn = (database: Database, deps: ChildStoreDeps = { cipher, 
       children: childStore(trx, who, deps),
       ageing: ageingStore(trx, who, deps),
       waiting: waitingStore(trx),
+      settings: settingsStore(trx, who),
       childForPost: childForPost(trx, who, deps),
     }),
   })

@@ -40,6 +40,16 @@ const ALLOWED = new Set([
   'senior-manager show-more partner-agency',
   'performance-analyst read placing-agency',
   'performance-analyst show-more placing-agency',
+  'family-finder edit placing-agency',
+  'family-finder add placing-agency',
+  'practice-manager edit placing-agency',
+  'practice-manager add placing-agency',
+  'practice-manager import placing-agency',
+  'practice-manager export placing-agency',
+  'childs-social-worker edit placing-agency',
+  'childs-social-worker add placing-agency',
+  'performance-analyst import placing-agency',
+  'performance-analyst export placing-agency',
 ])
 
 const product = ROLES.flatMap((role) => CHILD_PERMISSIONS.flatMap((permission) => CHILD_PLACES.map((place) => ({ role, permission, place }))))

@@ -7,7 +7,7 @@ import type { Result } from '../../src/core/result.ts'
 import { aWorker, seedPartnership } from '../support/partnership.ts'
 import { rowsOfQuery } from '../support/rows.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
-import { aChild, auditLines, clock, date, newKey, registerOn, saveChildren, TODAY } from './a-child.ts'
+import { aChild, auditLines, clock, date, holidays, newKey, registerOn, saveChildren, TODAY } from './a-child.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 const rowsOf = (query: ReturnType<typeof sql>) => rowsOfQuery(database, query)
 const prepared = () => {
-  const deps = { register: registerOn(database), ...clock() }
+  const deps = { register: registerOn(database), holidays, ...clock() }
   return { register: deps.register, read: readChild(deps), ...childCommands(deps) }
 }
 const value = <T>(result: Result<T>): T => {

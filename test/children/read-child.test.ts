@@ -5,7 +5,7 @@ import { readPrivateDetail } from '../../src/children/read-private-detail.ts'
 import { newReference } from '../../src/core/reference.ts'
 import { aWorker, seedPartnership } from '../support/partnership.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
-import { aChild, auditLines, clock, date, registerOn, saveChildren } from './a-child.ts'
+import { aChild, auditLines, clock, date, holidays, registerOn, saveChildren } from './a-child.ts'
 import { asInspector } from '../support/inspector.ts'
 
 let database: TestDatabase
@@ -20,7 +20,12 @@ beforeEach(async () => {
 
 const prepared = () => {
   const register = registerOn(database)
-  return { register, read: readChild({ register, ...clock() }), readAnonymous: readAnonymousChild({ register }), readPrivate: readPrivateDetail({ register }) }
+  return {
+    register,
+    read: readChild({ register, holidays, ...clock() }),
+    readAnonymous: readAnonymousChild({ register }),
+    readPrivate: readPrivateDetail({ register }),
+  }
 }
 
 test('the placing agency reads its own view, with journey dates and days but no name or birth date', async () => {

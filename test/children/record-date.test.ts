@@ -4,7 +4,7 @@ import { refreshShared } from '../../src/children/refresh-shared.ts'
 import { addDays } from '../../src/core/plain-date.ts'
 import { AGENCIES, aWorker, seedPartnership } from '../support/partnership.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
-import { aChild, auditLines, cipher, clock, date, newKey, registerOn, saveChildren, TODAY } from './a-child.ts'
+import { aChild, auditLines, cipher, clock, date, holidays, newKey, registerOn, saveChildren, TODAY } from './a-child.ts'
 import { rowsOfQuery } from '../support/rows.ts'
 
 let database: TestDatabase
@@ -22,7 +22,7 @@ const prepared = async () => {
   const register = registerOn(database)
   const one = aChild()
   await saveChildren(register, one)
-  const record = recordDate({ register, ...clock() })
+  const record = recordDate({ register, holidays, ...clock() })
   const { reference } = one.child
   const command = (more: Partial<RecordDateCommand>): RecordDateCommand => ({ reference, date: 'placed', on: TODAY, version: 1, key: newKey(), ...more })
   return { register, one, record, command }

@@ -7,6 +7,7 @@ import { readChild } from '../../src/children/read-child.ts'
 import { readPrivateDetail } from '../../src/children/read-private-detail.ts'
 import { ageingStore } from '../../src/children/refresh-shared.ts'
 import { childCommands } from '../../src/children/child-commands.ts'
+import { bankHolidaysOfEngland } from '../../src/core/bank-holidays.ts'
 import { openRegister } from '../../src/database/open-register.ts'
 import { listMeetings } from '../../src/meetings/list-meetings.ts'
 import { meetingRoutes } from '../../src/meetings/meeting-routes.ts'
@@ -31,6 +32,7 @@ import { postRoutes } from '../../src/posts/post-routes.ts'
 import { postStore } from '../../src/posts/post-store.ts'
 import { previewPost } from '../../src/posts/preview-post.ts'
 import { requestPost } from '../../src/posts/request-post.ts'
+import { settingsStore } from '../../src/settings/settings-store.ts'
 import { cipher, clock, FIELD_KEY } from '../children/a-child.ts'
 import { recordingChannel } from '../posts/support/recording-channel.ts'
 import type { TestDatabase } from '../support/test-database.ts'
@@ -51,12 +53,14 @@ export const openWholeApi = async (database: TestDatabase) => {
       ageing: ageingStore(trx, who, children),
       childForPost: childForPost(trx, who, children),
       waiting: waitingStore(trx),
+      settings: settingsStore(trx, who),
       ownChildren: ownChildrenStore(trx),
       posts: postStore(trx, who),
       meetings: meetingStore(trx),
     }),
   })
   const waiting = { register, today, cursors: waitingCursors(FIELD_KEY) }
+  const ofChildren = { register, today, holidays: bankHolidaysOfEngland() }
   const posting = { register, outbound: channel, drawCard: childPostCard, now }
   const whoAsks = signIn({ database, today })
   const routes = [
@@ -64,9 +68,9 @@ export const openWholeApi = async (database: TestDatabase) => {
     ...waitingRoutes({ listWaiting: listWaiting(waiting), waitingFigures: waitingFigures(waiting) }),
     ...figuresRoutes({ readPeriodFigures: readPeriodFigures({ register, today }), readPipeline: readPipeline({ register }) }),
     ...childRoutes({
-      readChild: readChild({ register, today }),
+      readChild: readChild(ofChildren),
       readPrivateDetail: readPrivateDetail({ register }),
-      ...childCommands({ register, today }),
+      ...childCommands(ofChildren),
     }),
     ...postRoutes({
       listConversations: listConversations(posting),
