@@ -27,7 +27,7 @@ export const answerTurn = async (deps: BotDeps, client: RosterClient, activity: 
   const { actor } = turn
   if (input.kind === 'pressed') return { answer: await answerAction(deps)(turn, input.verb, input.data), actor }
   const agencies = await deps.useCases.agencies(actor)
-  return { answer: await answerCommand(deps)(turn, parseCommand(input.text, { agencies, today: deps.today() })), actor }
+  return { answer: await answerCommand(deps)(turn, parseCommand(input.text, { agencies, today: deps.today(), ownAgency: actor.agencyCode })), actor }
 }
 
 /** The same for a dialog, which a card's button asks for and which comes back filled in. */

@@ -18,7 +18,8 @@ export const showWaitingAnonymously =
       useCases.listWaitingAnonymously(turn.actor, { ...asked, limit: ROWS_ON_A_CARD }, how),
     ])
     if (!page.ok) return refused(page)
-    if (page.value.tooFewToShow && turn.place === 'channel') return say(TEXTS.tooFewHere)
+    if (turn.place === 'channel' && page.value.ownViewOnly) return say(TEXTS.ownViewOnlyHere)
+    if (turn.place === 'channel' && page.value.tooFewToShow) return say(TEXTS.tooFewHere)
     const stored = turn.place === 'channel' ? { place: 'channel' as const } : { place: 'personal' as const, asker: turn.asker }
     return show(waitingCard(page.value, stored, { agencies, tab: links.waiting(waitingAddress(asked.filter)), asked: asked.filter, notes }))
   }

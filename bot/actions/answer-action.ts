@@ -10,15 +10,26 @@ import { meetingsList } from './meetings-list.ts'
 import { postCancel } from './post-cancel.ts'
 import { postConfirm } from './post-confirm.ts'
 import { postPreview } from './post-preview.ts'
-import { waitingFilter } from './waiting-filter.ts'
+import { waitingFilter, waitingNarrow } from './waiting-filter.ts'
 import { waitingMore } from './waiting-more.ts'
 import { waitingPage } from './waiting-page.ts'
 import { waitingRefresh } from './waiting-refresh.ts'
 
 const ACTIONS: ReadonlyMap<string, Action> = new Map(
-  [waitingPage, waitingFilter, waitingMore, waitingRefresh, childOpen, childMore, childRefresh, postPreview, postConfirm, postCancel, meetingsList].map(
-    (one) => [one.verb, one],
-  ),
+  [
+    waitingPage,
+    waitingFilter,
+    waitingNarrow,
+    waitingMore,
+    waitingRefresh,
+    childOpen,
+    childMore,
+    childRefresh,
+    postPreview,
+    postConfirm,
+    postCancel,
+    meetingsList,
+  ].map((one) => [one.verb, one]),
 )
 export const VERBS: readonly string[] = [...ACTIONS.keys()]
 

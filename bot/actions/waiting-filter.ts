@@ -1,33 +1,19 @@
-import * as z from 'zod'
-import { AGE_BANDS, SEXES } from '../../src/children/child-views.ts'
 import { say } from '../answers.ts'
 import { showWaiting } from '../show-waiting.ts'
 import { TEXTS } from '../texts/bot-texts.ts'
-import { waitingFilterVerb } from '../verbs/waiting-verbs.ts'
+import type { Answer, Turn } from '../turn.ts'
+import type { BotDeps } from '../use-cases.ts'
+import { waitingFilterVerb, waitingNarrowVerb } from '../verbs/waiting-verbs.ts'
 import { action } from './action.ts'
 import { exactFilter } from './exact-filter.ts'
+import { readChoices } from './filter-choices.ts'
 
-const several = (chosen: string): string[] => chosen.split(',').filter((value) => value !== '')
+const narrow =
+  (deps: BotDeps) =>
+  async (turn: Turn, chosen: Parameters<typeof readChoices>[0]): Promise<Answer> => {
+    const filter = readChoices(chosen)
+    return filter === undefined ? say(TEXTS.forgedCard) : showWaiting(deps)(turn, { filter: exactFilter(filter) })
+  }
 
-/** Nothing chosen, or the choice that does not matter. */
-const isAny = (chosen: string): boolean => chosen === '' || chosen === 'any'
-
-/** The card's choices; inputs send texts, so what they may say is checked here. */
-const choices = z.object({
-  agencies: z.array(z.string().regex(/^[A-Z]{2,8}$/u)).max(20),
-  ageBands: z.array(z.enum(AGE_BANDS)),
-  sex: z.enum(SEXES).optional(),
-  siblingGroup: z.boolean().optional(),
-  minDays: z.coerce.number().int().min(0).max(10_000).optional(),
-})
-
-export const waitingFilter = action(waitingFilterVerb, (deps) => async (turn, data) => {
-  const filter = choices.safeParse({
-    agencies: several(data.agencies),
-    ageBands: several(data.ageBands),
-    ...(isAny(data.sex) ? {} : { sex: data.sex }),
-    ...(data.siblings === 'true' || data.siblings === 'false' ? { siblingGroup: data.siblings === 'true' } : {}),
-    ...(isAny(data.days) ? {} : { minDays: data.days }),
-  })
-  return filter.success ? showWaiting(deps)(turn, { filter: exactFilter(filter.data) }) : say(TEXTS.forgedCard)
-})
+export const waitingFilter = action(waitingFilterVerb, narrow)
+export const waitingNarrow = action(waitingNarrowVerb, narrow)

@@ -1,11 +1,12 @@
 import type { Action, CardElement, IShowCardAction } from '@microsoft/teams.cards'
 import { JOURNEY_DATES, type EntitledChild, type EntitledChildDetail, type OwnChildDetail } from '../../src/children/child-views.ts'
+import { londonToday } from '../../src/core/plain-date.ts'
 import { capitalised, counted, dayWords, GRADE_WORDS, JOURNEY_WORDS, NEED_WORDS, STAGE_WORDS } from '../texts/words.ts'
 import { recordablesOf } from '../recordable.ts'
 import { childRefreshVerb, recordDateOpenVerb } from '../verbs/child-verbs.ts'
 import { button, buttonWithInputs, dialogButton, refreshAction } from '../verbs/define-verb.ts'
 import { postPreviewVerb } from '../verbs/post-verbs.ts'
-import { daysFigure, entitledWho, nextStepWords } from './child-words.ts'
+import { daysFigure, entitledWho, nextStepWords, standsWords } from './child-words.ts'
 import { card, figureRow, heading, openUrl, plain, refreshFor, smallPrint, strong, words } from './elements.ts'
 import type { DrawnCard } from './waiting-card.ts'
 
@@ -23,6 +24,17 @@ const lastEvents = (child: OwnChildDetail): readonly string[] =>
     .toSorted((one, other) => other.on.localeCompare(one.on))
     .slice(0, 3)
     .map(({ name, on }) => `${dayWords(on)}: ${JOURNEY_WORDS[name]}`)
+
+/** What changed last, by whom and when: after recording something, that is it. */
+const lastChange = (child: OwnChildDetail): readonly string[] => {
+  const [change] = child.changes
+  const dates = JOURNEY_DATES.filter((name) => change?.what.includes(name) ?? false).map((name) => {
+    const on = child.journey[name]
+    return `${JOURNEY_WORDS[name]} ${on === null ? 'taken away' : dayWords(on)}`
+  })
+  if (change === undefined || dates.length === 0) return []
+  return [`Changed last: ${dates.join(', ')}${change.by === null ? '' : ` (${change.by}, ${dayWords(londonToday(new Date(change.at)))})`}`]
+}
 
 const dueWords = (child: EntitledChild): string => (child.view === 'own' && child.nextStepDue !== null ? `, due ${dayWords(child.nextStepDue)}` : '')
 
@@ -92,12 +104,13 @@ export const childCard = (child: EntitledChildDetail, destinations: readonly Des
         heading(child.reference),
         words(plain(`${entitledWho(child)} · ${child.agency.name}`)),
         figureRow(child.isWaiting ? daysFigure(child.daysWaiting) : 'not waiting', [
-          capitalised(STAGE_WORDS[child.stage]),
+          capitalised(standsWords(child)),
           ...(clockWords(child) === '' ? [] : [clockWords(child)]),
         ]),
         strong(plain(`${nextStepWords(child)}${dueWords(child)}`)),
         ...facts(child),
         ...(events.length === 0 ? [] : [smallPrint(plain(`Lately: ${events.join(' · ')}`))]),
+        ...(child.view === 'own' ? lastChange(child) : []).map((change) => smallPrint(plain(change))),
         smallPrint('Only you see this view; the chat keeps the anonymous one.'),
       ],
       [...(child.actions.includes('post') ? postAction(child.reference, destinations) : []), ...recordAction(child), openUrl('Open in the tab', tab)],

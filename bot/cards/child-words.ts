@@ -1,5 +1,5 @@
 import type { AgeBand, AnonymousChild, EntitledChild, Sex } from '../../src/children/child-views.ts'
-import { capitalised, counted, NEED_WORDS, SIBLING_PLAN_WORDS, STAGE_WORDS } from '../texts/words.ts'
+import { capitalised, counted, NEED_WORDS, SIBLING_PLAN_WORDS, STAGE_WORDS, STANDING_WORDS } from '../texts/words.ts'
 
 const sexWord = (sex: Sex | null): string => (sex === null ? 'child' : sex === 'female' ? 'girl' : 'boy')
 
@@ -49,3 +49,7 @@ export const nextStepWords = (child: EntitledChild): string =>
   child.nextStep === null ? 'No next step is recorded' : `Next: ${child.nextStep}${child.nextStepWhose === null ? '' : ` (${child.nextStepWhose})`}`
 
 export const daysFigure = (days: number | null): string => (days === null ? 'not waiting' : counted(days, 'day', 'days'))
+
+/** Where the plan stands, and the link, where there is one or the search rests: "placement order made, on hold". */
+export const standsWords = (child: EntitledChild): string =>
+  [STAGE_WORDS[child.stage], ...(child.standing === null || child.standing === 'family-finding' ? [] : [STANDING_WORDS[child.standing]])].join(', ')

@@ -1,13 +1,13 @@
-import type { Action, IAdaptiveCard, IContainer } from '@microsoft/teams.cards'
-import type { AnonymousChild, EntitledChild } from '../../src/children/child-views.ts'
+import type { Action, CardElement, IAdaptiveCard, IContainer } from '@microsoft/teams.cards'
+import { STANDINGS, type AnonymousChild, type EntitledChild, type List } from '../../src/children/child-views.ts'
 import type { AnonymousWaitingPage, EntitledWaitingPage, WaitingFigures, WaitingFilter } from '../../src/overview/waiting-list.ts'
 import { filterWords } from '../texts/filter-words.ts'
-import { counted, dayWords, STAGE_WORDS } from '../texts/words.ts'
+import { counted, dayWords, STANDING_WORDS } from '../texts/words.ts'
 import type { AgencyName } from '../use-cases.ts'
 import { childMoreVerb, childOpenVerb } from '../verbs/child-verbs.ts'
 import { button, refreshAction } from '../verbs/define-verb.ts'
 import { waitingMoreVerb, waitingPageVerb, waitingRefreshVerb } from '../verbs/waiting-verbs.ts'
-import { anonymousFacts, anonymousWho, daysFigure, entitledWho, nextStepWords } from './child-words.ts'
+import { anonymousFacts, anonymousWho, daysFigure, entitledWho, nextStepWords, standsWords } from './child-words.ts'
 import { card, figureRow, heading, openUrl, plain, refreshFor, smallPrint, words } from './elements.ts'
 import { filterAction } from './waiting-filter-inputs.ts'
 
@@ -32,7 +32,8 @@ interface Around {
 /** A stored card in the asker's own chat refreshes into their view; in a shared conversation it stays as it is for everybody. */
 export type Stored = { readonly place: 'channel' } | { readonly place: 'personal'; readonly asker: string }
 
-const title = (total: number): string => `${counted(total, 'child', 'children')} waiting`
+const title = (total: number, list: List = 'waiting'): string =>
+  `${counted(total, 'child', 'children')} ${{ waiting: 'waiting', 'order-not-placed': 'with an order, not placed', open: 'with an open plan' }[list]}`
 
 const anonymousRow = (child: AnonymousChild): IContainer =>
   figureRow(child.waitingBand ?? 'waiting', [`**${child.reference}** · ${plain(anonymousWho(child))}`, plain(anonymousFacts(child))], {
@@ -47,27 +48,39 @@ const isCoarser = (asked: WaitingFilter, answered: WaitingFilter): boolean => as
 
 const saidBack = (page: AnonymousWaitingPage | EntitledWaitingPage, around: Around): string => `I read that as: ${filterWords(page.filter, around.agencies)}.`
 
+const storedTitle = (page: AnonymousWaitingPage): string => {
+  if (page.ownViewOnly) return 'Your own view answers that'
+  return page.tooFewToShow ? 'Fewer than three children fit' : title(page.total)
+}
+
+/** The button that leads from a kept card to the asker's own view. */
+const ownView = (page: AnonymousWaitingPage): string => (page.ownViewOnly ? 'Open your own view' : 'Show me more')
+
+const storedRows = (page: AnonymousWaitingPage): readonly CardElement[] => {
+  if (page.ownViewOnly)
+    return [words(`That is about your own work, or about what a chat must not keep, so this card shows none of it. "${ownView(page)}" does.`)]
+  if (page.tooFewToShow) return [words(`Fewer than three children fit that, so this card shows none of them. "${ownView(page)}" gives you your own view.`)]
+  return page.items.length === 0 ? [words('Nobody waits who fits that. Type *waiting* for everybody.')] : page.items.map(anonymousRow)
+}
+
 /**
  * Stored in chats and channels: takes the anonymous view, which has no field that could identify.
- * Where too few children share the facts of the question, it says so and gives neither rows nor a number.
+ * Where too few children share the facts of the question, or only the own view answers it, it says so and gives neither rows nor a number.
  */
 export const waitingCard = (page: AnonymousWaitingPage, stored: Stored, around: Around): DrawnCard => {
-  const summary = page.tooFewToShow ? 'Fewer than three children fit' : title(page.total)
+  const summary = storedTitle(page)
   const asked = around.asked ?? page.filter
-  const rows = page.tooFewToShow
-    ? [words('Fewer than three children fit that, so this card shows none of them. "Show me more" gives you your own view.')]
-    : page.items.length === 0
-      ? [words('Nobody waits who fits that. Type *waiting* for everybody.')]
-      : page.items.map(anonymousRow)
-  const more = stored.place === 'personal' ? [button('Show me more', waitingMoreVerb, { filter: asked })] : []
+  const more = stored.place === 'personal' ? [button(ownView(page), waitingMoreVerb, { filter: asked })] : []
   return {
     summary,
     card: card(
       [
         heading(summary),
         words(saidBack(page, around)),
-        ...[...(around.notes ?? []), ...(isCoarser(asked, page.filter) ? ['What stays in a chat tells waiting times in bands only.'] : [])].map(smallPrint),
-        ...rows,
+        ...[...(around.notes ?? []), ...(isCoarser(asked, page.filter) ? ['What stays in a chat tells waiting times in bands only.'] : [])].map((note) =>
+          smallPrint(note),
+        ),
+        ...storedRows(page),
         smallPrint(`As of ${dayWords(page.asOf)}. Facts that could point at one child are left out, and the order tells nothing.`),
       ],
       [...more, ...nextPage(page, asked, 'anonymous'), filterAction(asked, around.agencies), openUrl('Open in the tab', around.tab)],
@@ -80,22 +93,27 @@ export const waitingCard = (page: AnonymousWaitingPage, stored: Stored, around: 
 const entitledRow = (child: EntitledChild): IContainer =>
   figureRow(
     daysFigure(child.daysWaiting),
-    [`**${child.reference}** · ${plain(entitledWho(child))}`, plain(`${STAGE_WORDS[child.stage]} · ${nextStepWords(child)} · ${child.agency.name}`)],
+    [`**${child.reference}** · ${plain(entitledWho(child))}`, plain([standsWords(child), nextStepWords(child), child.agency.name].join(' · '))],
     { ...button(`Open ${child.reference}`, childOpenVerb, { reference: child.reference }), tooltip: `Open ${child.reference}` },
   )
 
-/** "9 with a placement order, 5 without yet · 6 boys, 8 girls · 4 in sibling groups · longest 805 days" */
+/** "60 family finding, 20 link being explored · 9 with a placement order, 5 without one yet · 6 boys, 8 girls · longest 805 days" */
 const partition = (figures: WaitingFigures): string =>
   [
+    STANDINGS.filter((standing) => figures.byStanding[standing] > 0)
+      .map((standing) => `${figures.byStanding[standing]} ${STANDING_WORDS[standing]}`)
+      .join(', '),
     `${figures.byStage.placementOrder} with a placement order, ${figures.byStage.admDecision} without one yet`,
     `${counted(figures.boys, 'boy', 'boys')}, ${counted(figures.girls, 'girl', 'girls')}`,
     `${figures.inSiblingGroups} in sibling groups`,
     ...(figures.longestDays === null ? [] : [`longest ${counted(figures.longestDays, 'day', 'days')}`]),
-  ].join(' · ')
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 
 /** Never stored: only as the answer to this person's own refresh or button, in their own chat. */
 export const entitledWaitingCard = (page: EntitledWaitingPage, figures: WaitingFigures | undefined, around: Around): DrawnCard => {
-  const summary = title(page.total)
+  const summary = title(page.total, page.filter.list)
   return {
     summary,
     card: card(
@@ -103,7 +121,7 @@ export const entitledWaitingCard = (page: EntitledWaitingPage, figures: WaitingF
         heading(summary),
         words(saidBack(page, around)),
         ...(figures && page.total > 0 ? [smallPrint(partition(figures))] : []),
-        ...(page.items.length === 0 ? [words('Nobody waits who fits that. Type *waiting* for everybody.')] : page.items.map(entitledRow)),
+        ...(page.items.length === 0 ? [words('There is nobody who fits that. Type *waiting* for everybody who waits.')] : page.items.map(entitledRow)),
         smallPrint(`As of ${dayWords(page.asOf)}. Only you see this view; the chat keeps the anonymous one.`),
       ],
       [...nextPage(page, page.filter, 'entitled'), filterAction(page.filter, around.agencies), openUrl('Open in the tab', around.tab)],

@@ -1,13 +1,22 @@
-import type { IChoiceSetInput, IShowCardAction } from '@microsoft/teams.cards'
-import { AGE_BANDS } from '../../src/children/child-views.ts'
+import type { IChoiceSetInput, IDateInput, IShowCardAction } from '@microsoft/teams.cards'
+import { AGE_BANDS, STANDINGS } from '../../src/children/child-views.ts'
 import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
+import { capitalised, STANDING_WORDS } from '../texts/words.ts'
 import type { AgencyName } from '../use-cases.ts'
 import { buttonWithInputs } from '../verbs/define-verb.ts'
-import { waitingFilterVerb } from '../verbs/waiting-verbs.ts'
+import { waitingNarrowVerb } from '../verbs/waiting-verbs.ts'
 import { heading } from './elements.ts'
 
 /** A choice must have a value, so "does not matter" has one too. */
 const ANY = 'any'
+
+/** Own work and other facts that a list can be narrowed to, as the filter names them. */
+export const ABOUT = ['mine', 'withoutProfile', 'harderToPlace'] as const
+const ABOUT_WORDS: Readonly<Record<(typeof ABOUT)[number], string>> = {
+  mine: 'My own children',
+  withoutProfile: 'Profile not live yet',
+  harderToPlace: 'Harder to place',
+}
 
 /** More than so many days: three, six, twelve and eighteen months. */
 const DAYS = [
@@ -44,6 +53,13 @@ const several = (
 
 const siblingsValue = ({ siblingGroup }: WaitingFilter): string => (siblingGroup === undefined ? ANY : String(siblingGroup))
 
+const since = (day: string | undefined): IDateInput => ({
+  type: 'Input.Date',
+  id: 'since',
+  label: 'Changed since (empty is any time)',
+  ...(day === undefined ? {} : { value: day }),
+})
+
 /** "Filter": the list's filters as choices, set as they are now. */
 export const filterAction = (filter: WaitingFilter, agencies: readonly AgencyName[]): IShowCardAction => ({
   type: 'Action.ShowCard',
@@ -53,6 +69,24 @@ export const filterAction = (filter: WaitingFilter, agencies: readonly AgencyNam
     version: '1.5',
     body: [
       heading('Filter the list'),
+      one('list', 'Which list', filter.list ?? ANY, [
+        { title: 'waiting for a match', value: ANY },
+        { title: 'placement order made, not placed', value: 'order-not-placed' },
+        { title: 'my agency’s open plans, waiting or not', value: 'open' },
+      ]),
+      several(
+        'about',
+        'Only (none chosen is all)',
+        ABOUT.filter((flag) => filter[flag] === true),
+        ABOUT.map((flag) => ({ title: ABOUT_WORDS[flag], value: flag })),
+      ),
+      several(
+        'standings',
+        'Where they stand (none chosen is all)',
+        filter.standings ?? [],
+        STANDINGS.map((standing) => ({ title: capitalised(STANDING_WORDS[standing]), value: standing })),
+      ),
+      since(filter.changedSince),
       several(
         'agencies',
         'Agency (none chosen is all)',
@@ -77,6 +111,6 @@ export const filterAction = (filter: WaitingFilter, agencies: readonly AgencyNam
       ]),
       one('days', 'Waiting', filter.minDays === undefined ? ANY : String(filter.minDays), DAYS),
     ],
-    actions: [buttonWithInputs('Show', waitingFilterVerb, {})],
+    actions: [buttonWithInputs('Show', waitingNarrowVerb, {})],
   },
 })

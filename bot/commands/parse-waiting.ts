@@ -1,16 +1,25 @@
 import type { Sex } from '../../src/children/child-views.ts'
 import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
 import { listed } from '../texts/words.ts'
-import type { AgencyName } from '../use-cases.ts'
 import { takeAgencies } from './agency-words.ts'
+import { takeListWords } from './list-words.ts'
 import { takeAge } from './parse-age.ts'
+import { takeChanges } from './parse-changes.ts'
+import type { ParseContext } from './parse-context.ts'
 import { takeWait } from './parse-wait.ts'
+import { nearWord } from './suggestions.ts'
+import { tidy } from './typed-text.ts'
+import { WAITING_WORDS } from './waiting-words.ts'
 
 export interface WaitingAsked {
   readonly filter: WaitingFilter
   /** sentences to say back: bands coarser than asked, words not understood */
   readonly notes: readonly string[]
 }
+/** How much of a text was about the list: what it narrows, and the words that nothing could be made of. */
+export type WaitingRead =
+  | { readonly kind: 'read'; readonly asked: WaitingAsked; readonly narrows: boolean; readonly unread: readonly string[] }
+  | { readonly kind: 'unclear'; readonly sentence: string }
 
 interface Reading {
   readonly pattern: RegExp
@@ -35,7 +44,8 @@ const KINDS: readonly Reading[] = [
 const FILLER = new Set(
   `waiting wait waits waited list who is are the of in at for from with and or a an all any children child kids kid please show me us give see find which what have has been there do we our
   longest first who's whos agency agencies council aged age ages old years year county region regional everyone everybody anyone group to be placed adoption now currently today
-  how many long by than that this it's its only still need needs family families looking look list's`.split(/\s+/u),
+  how many long by than that this it's its only still need needs family families looking look list's yet since after been not plan plans case cases over under made get got
+  you can i me i'd like want know tell today's agency's council's own whole full about any`.split(/\s+/u),
 )
 
 const leftOver = (rest: string): readonly string[] =>
@@ -54,25 +64,50 @@ const takeKinds = (text: string): { readonly found: Pick<WaitingFilter, 'sex' | 
   return { found: { ...(sex === undefined ? {} : { sex }), ...(siblingGroup === undefined ? {} : { siblingGroup }) }, rest }
 }
 
+const OUR_AGENCY = /\b(?:(?:my|our|this) (?:own )?(?:agency|council|authority|team|local authority)(?:'s)?|ours|our)\b/u
+
+/** "Our children" are the asker's own agency's. */
+const takeOwnAgency = (text: string, ownAgency: string | undefined): { readonly codes: readonly string[]; readonly rest: string } =>
+  ownAgency !== undefined && OUR_AGENCY.test(text) ? { codes: [ownAgency], rest: text.replace(OUR_AGENCY, ' ') } : { codes: [], rest: text }
+
+const unreadNote = (unread: readonly string[], { agencies }: ParseContext): string => {
+  const known = [...WAITING_WORDS, ...agencies.flatMap(({ name }) => tidy(name).split(' '))]
+  const said = unread.map((word) => {
+    const near = nearWord(word, known)
+    return near === undefined ? `"${word}"` : `"${word}" (did you mean *${near}*?)`
+  })
+  return `I did not understand ${listed(said)}, so ${unread.length === 1 ? 'it narrows' : 'they narrow'} nothing.`
+}
+
+const isNarrow = ({ agencies, ageBands, ...rest }: WaitingFilter): boolean => agencies.length > 0 || ageBands.length > 0 || Object.keys(rest).length > 0
+
 /** Reads what a list is to be narrowed to, in any order. What it cannot read it says back; it never narrows by a guess. */
-export const parseWaiting = (text: string, agencies: readonly AgencyName[]): WaitingAsked => {
-  const named = takeAgencies(text, agencies)
-  const wait = takeWait(named.rest)
+export const readWaiting = (text: string, context: ParseContext): WaitingRead => {
+  const own = takeOwnAgency(text, context.ownAgency)
+  const named = takeAgencies(own.rest, context.agencies)
+  const changes = takeChanges(named.rest, context.today)
+  if (changes.kind === 'unclear') return changes
+  const list = takeListWords(changes.rest)
+  const wait = takeWait(list.rest)
   const age = takeAge(wait.rest)
   const kinds = takeKinds(age.rest)
   const unread = leftOver(kinds.rest)
-  return {
-    filter: {
-      agencies: named.codes,
-      ageBands: age.ageBands,
-      ...kinds.found,
-      ...(wait.minDays === undefined ? {} : { minDays: wait.minDays }),
-      ...(wait.maxDays === undefined ? {} : { maxDays: wait.maxDays }),
-    },
-    notes: [
-      ...(age.note === undefined ? [] : [age.note]),
-      ...(wait.note === undefined ? [] : [wait.note]),
-      ...(unread.length === 0 ? [] : [`I did not understand ${listed(unread.map((word) => `"${word}"`))}, so it narrows nothing.`]),
-    ],
+  const minDays = wait.minDays ?? changes.minDays
+  const filter: WaitingFilter = {
+    ...list.said,
+    ...(changes.changedSince === undefined ? {} : { changedSince: changes.changedSince }),
+    agencies: [...new Set([...own.codes, ...named.codes])],
+    ageBands: age.ageBands,
+    ...kinds.found,
+    ...(minDays === undefined ? {} : { minDays }),
+    ...(wait.maxDays === undefined ? {} : { maxDays: wait.maxDays }),
   }
+  const notes = [
+    ...changes.notes,
+    ...list.notes,
+    ...(age.note === undefined ? [] : [age.note]),
+    ...(wait.note === undefined ? [] : [wait.note]),
+    ...(unread.length === 0 ? [] : [unreadNote(unread, context)]),
+  ]
+  return { kind: 'read', asked: { filter, notes }, narrows: isNarrow(filter), unread }
 }

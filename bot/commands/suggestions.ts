@@ -1,7 +1,15 @@
 /** What can be typed, as it is shown to somebody whose words were not understood. */
 export const EXAMPLES = {
   waiting: 'waiting',
+  changed: 'changed since Monday',
+  changes: 'changes',
+  'my children': 'my children',
+  'order not placed': 'order not placed',
+  'who has no profile yet': 'who has no profile yet',
+  'harder to place': 'harder to place',
+  'on hold': 'waiting on hold',
   child: 'child FF-7K3Q0',
+  record: 'record placement order FF-7K3Q0 12 March',
   post: 'post FF-7K3Q0 to #regional',
   schedule: 'schedule tracking every other Tuesday at 10',
   meetings: 'meetings',
@@ -24,6 +32,16 @@ const distance = (one: string, other: string): number => {
     row = next
   }
   return row.at(-1) ?? 0
+}
+
+/** The word that was probably meant; undefined where none is near, or the word is too short to tell. */
+export const nearWord = (word: string, known: readonly string[]): string | undefined => {
+  if (word.length < 4 || word.length > 20) return undefined
+  const [near] = known
+    .filter((one) => one.length > 3)
+    .map((one) => ({ one, far: distance(word, one) }))
+    .toSorted((a, b) => a.far - b.far)
+  return near !== undefined && near.far > 0 && near.far <= (word.length < 7 ? 1 : 2) ? near.one : undefined
 }
 
 /** The commands whose first word is nearly what was typed, nearest first; the usual beginnings when none is. */

@@ -6,6 +6,9 @@ export const TEXTS = {
   notIdentified: "I couldn't check who is asking, so I can't answer here. Try again in a moment, or ask me in our own chat.",
   unsupportedInvoke: "The app can't do that here. Nothing was changed.",
   ownChatOnly: (typed: string): string => `Others read this conversation, so I answer that in our own chat. Open it and type *${typed}*.`,
+  recordInOwnChat:
+    'Others read this conversation, and the dates of a child are for your own agency: nothing was recorded. Open our own chat and type it there.',
+  ownViewOnlyHere: 'That is about your own work, and others read this conversation. Ask me the same in our own chat.',
   tooFewHere: 'Fewer than three children fit that, so a shared conversation must not carry the answer. Ask me the same in our own chat.',
   greeting: (name: string): string => `Hello ${name}. Type *waiting* to see the children who wait, or *help* for everything I understand.`,
   fault: (correlationId: string): string =>

@@ -1,7 +1,7 @@
-import { AGE_BANDS, type AgeBand } from '../../src/children/child-views.ts'
+import { AGE_BANDS, type AgeBand, type List } from '../../src/children/child-views.ts'
 import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
 import type { AgencyName } from '../use-cases.ts'
-import { listed } from './words.ts'
+import { dayWords, listed, STANDING_WORDS } from './words.ts'
 
 /** An average month, so that "over 6 months" is more than 183 days. */
 export const DAYS_IN_A_MONTH = 30.4375
@@ -34,8 +34,27 @@ const ageWords = (chosen: readonly AgeBand[]): string[] => {
   return [last === '10 and over' ? `aged ${LOWEST[first]} and over` : `aged ${LOWEST[first]} to ${HIGHEST[last]}`]
 }
 
+const LIST_WORDS: Readonly<Record<List, readonly string[]>> = {
+  waiting: [],
+  'order-not-placed': ['placement order made, not placed yet'],
+  open: ["your agency's open plans, waiting or not"],
+}
+
 /** A filter said back in plain words, part by part; nothing narrows silently. */
 export const filterParts = (filter: WaitingFilter, agencies: readonly AgencyName[]): readonly string[] => [
+  ...LIST_WORDS[filter.list ?? 'waiting'],
+  ...(filter.mine === true ? ['your own children'] : []),
+  ...(filter.standings === undefined || filter.standings.length === 0
+    ? []
+    : [
+        listed(
+          filter.standings.map((standing) => STANDING_WORDS[standing]),
+          'or',
+        ),
+      ]),
+  ...(filter.withoutProfile === true ? ["your agency's children without a live profile"] : []),
+  ...(filter.harderToPlace === true ? ['harder to place'] : []),
+  ...(filter.changedSince === undefined ? [] : [`changed since ${dayWords(filter.changedSince)}`]),
   ...(filter.siblingGroup === undefined ? [] : [filter.siblingGroup ? 'sibling groups' : 'single children']),
   ...(filter.sex === undefined ? [] : [filter.sex === 'female' ? 'girls' : 'boys']),
   ...ageWords(filter.ageBands),

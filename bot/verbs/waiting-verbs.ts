@@ -9,9 +9,26 @@ export const waitingPageVerb = defineVerb('waiting.page', z.strictObject({ filte
 
 /** The card's own choices; every input sends a text, empty or "any" where nothing is chosen, several joined by commas. */
 const choice = z.string().max(200).default('')
+/** Of cards that are there from before 2026-12: what was on them then. */
 export const waitingFilterVerb = defineVerb(
   'waiting.filter',
   z.strictObject({ agencies: choice, ageBands: choice, sex: choice, siblings: choice, days: choice }),
+)
+
+/** The choices of today's cards; `about` is own work and other facts, several joined by commas. */
+export const waitingNarrowVerb = defineVerb(
+  'waiting.narrow',
+  z.strictObject({
+    list: choice,
+    about: choice,
+    standings: choice,
+    since: choice,
+    agencies: choice,
+    ageBands: choice,
+    sex: choice,
+    siblings: choice,
+    days: choice,
+  }),
 )
 
 /** "Show me more": the entitled rows of the list that the stored card shows anonymously. */

@@ -24,6 +24,17 @@ const all = { agencies: [], ageBands: [] }
 const PAYLOADS: Record<string, object> = {
   'waiting.page': { filter: all, cursor: 'next-entitled', view: 'entitled' },
   'waiting.filter': { agencies: 'LEICS,CITY', ageBands: '3–4', sex: 'female', siblings: 'true', days: '184' },
+  'waiting.narrow': {
+    list: 'order-not-placed',
+    about: 'mine,harderToPlace',
+    standings: 'linked,on-hold',
+    since: '2026-11-16',
+    agencies: 'LEICS,CITY',
+    ageBands: '3–4',
+    sex: 'female',
+    siblings: 'true',
+    days: '184',
+  },
   'waiting.more': { filter: all },
   'waiting.refresh': { filter: all },
   'child.open': { reference: 'FF-7K3Q0' },
@@ -34,7 +45,7 @@ const PAYLOADS: Record<string, object> = {
   'post.cancel': { reference: 'FF-7K3Q0' },
   'meetings.list': {},
 }
-const COMMANDS: readonly (keyof BotUseCases)[] = ['requestPost', 'scheduleTracking', 'chooseAgency']
+const COMMANDS: readonly (keyof BotUseCases)[] = ['requestPost', 'scheduleTracking', 'chooseAgency', 'recordDate', 'recordDisruption', 'recordNewDecision']
 
 const press = async (verb: string, data: unknown = PAYLOADS[verb], trigger: 'manual' | 'automatic' = 'manual') => {
   const { status, body } = await channel.post(inChat(channel.connectorUrl, pressed(verb, data, trigger)))
@@ -88,6 +99,11 @@ test('values that fit the shape but not the sector are answered kindly too', asy
     ['waiting.filter', { agencies: '', ageBands: '3-4', sex: '', siblings: '', days: '' }, "can't read"],
     ['waiting.filter', { agencies: '', ageBands: '', sex: 'purple', siblings: '', days: '' }, "can't read"],
     ['waiting.filter', { agencies: '', ageBands: '', sex: '', siblings: '', days: '-1' }, "can't read"],
+    ['waiting.narrow', { list: 'everybody' }, "can't read"],
+    ['waiting.narrow', { about: 'mine,theirs' }, "can't read"],
+    ['waiting.narrow', { standings: 'adopted' }, "can't read"],
+    ['waiting.narrow', { since: '2026-02-31' }, "can't read"],
+    ['waiting.narrow', { since: 'Monday' }, "can't read"],
     ['waiting.page', { filter: { agencies: [], ageBands: ['toddler'] }, view: 'entitled' }, "can't read"],
     ['child.open', { reference: 'FF-7K3Q1' }, 'may not exist'],
     ['post.cancel', { reference: 'somebody' }, 'may not exist'],
@@ -143,7 +159,7 @@ test('an automatic refresh reads as one, and sends and updates nothing', async (
 
 test('in a channel a button gives anonymous facts only, whatever the card was', async () => {
   channel.state.roster = [{ id: PRIYA_MRI, aadObjectId: PRIYA, tenantId: LEICS_TENANT }]
-  for (const verb of ['waiting.more', 'waiting.page', 'waiting.filter', 'waiting.refresh', 'child.more', 'child.open', 'child.refresh']) {
+  for (const verb of ['waiting.more', 'waiting.page', 'waiting.filter', 'waiting.narrow', 'waiting.refresh', 'child.more', 'child.open', 'child.refresh']) {
     const { body } = await channel.post(inChannel(channel.connectorUrl, pressed(verb, PAYLOADS[verb])))
     const said = wordsOf(card(body ?? { type: '', value: '' }))
     expect(said).not.toMatch(/214|years old|Profile to be updated|Sam Okafor/u)
@@ -169,8 +185,26 @@ test("the card's filter narrows the list", async () => {
     filter: { agencies: ['LEICS', 'CITY'], ageBands: ['3–4'], sex: 'female', siblingGroup: true, minDays: 184 },
     limit: 5,
   })
+  await press('waiting.narrow')
+  expect(service.askedFor('listWaiting')[1]?.[1]).toEqual({
+    filter: {
+      list: 'order-not-placed',
+      mine: true,
+      harderToPlace: true,
+      standings: ['linked', 'on-hold'],
+      changedSince: '2026-11-16',
+      agencies: ['LEICS', 'CITY'],
+      ageBands: ['3–4'],
+      sex: 'female',
+      siblingGroup: true,
+      minDays: 184,
+    },
+    limit: 5,
+  })
+  await press('waiting.narrow', { list: 'any', about: '', standings: '', since: '', sex: 'any', siblings: 'any', days: 'any' })
+  expect(service.askedFor('listWaiting')[2]?.[1]).toEqual({ filter: all, limit: 5 })
   await press('waiting.filter', { sex: 'any', siblings: 'any', days: 'any' })
-  expect(service.askedFor('listWaiting')[1]?.[1]).toEqual({ filter: all, limit: 5 })
+  expect(service.askedFor('listWaiting')[3]?.[1]).toEqual({ filter: all, limit: 5 })
 })
 
 test('"Post" posts exactly what was shown, and replaces the stored preview by a card', async () => {

@@ -99,6 +99,8 @@ export const anOwnChild = (more: Partial<OwnChildDetail> = {}): OwnChildDetail =
   socialWorkerId: null,
   pauses: [],
   attempts: [],
+  clocks: [],
+  thresholds: [],
   warnings: [],
   changes: [],
   recordable: JOURNEY_DATES,
