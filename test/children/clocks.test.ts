@@ -215,9 +215,9 @@ test('of any child: nothing is due before it began, a clock is in the one state 
         clock.parse(each)
         const { from, due, doneOn, daysLeft, state, pausedDays } = each
         expect(due >= from).toBe(true)
-        const expected = doneOn !== null ? (doneOn > due ? 'done-late' : 'done') : today > due ? 'late' : daysBetween(today, due) <= 14 ? 'close' : 'ahead'
-        expect([state, daysLeft]).toEqual([expected, doneOn === null ? daysBetween(today, due) : null])
-        expect(pausedDays).toBeLessThanOrEqual(Math.max(0, daysBetween(from, doneOn ?? today)))
+        const expected = doneOn !== null ? (doneOn > due ? 'done-late' : 'done') : today > due ? 'late' : daysBetween(today, day(due)) <= 14 ? 'close' : 'ahead'
+        expect([state, daysLeft]).toEqual([expected, doneOn === null ? daysBetween(today, day(due)) : null])
+        expect(pausedDays).toBeLessThanOrEqual(Math.max(0, daysBetween(day(from), day(doneOn ?? today))))
         if (one.journey.adoptionOrder !== null || one.journey.planEnded !== null) expect(doneOn).not.toBeNull()
       }
     }),
