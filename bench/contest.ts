@@ -27,8 +27,8 @@ const listen = async (app: express.Express) => {
 
 /** The app's own adapter, bot and web, and beside them floors that send the very same statements and do nothing else. */
 export const contest = async (opened: OpenedRegister, issuer: Awaited<ReturnType<typeof benchIssuer>>) => {
-  const person = DEMO_PEOPLE.find(({ agency, role, standing }) => agency === 'LEICS' && role === 'practice-manager' && standing === 'works')
-  if (!person) throw new Error('The demo region has no practice manager in Leicestershire.')
+  const person = DEMO_PEOPLE.find(({ agency, role, standing }) => agency === 'LEICS' && role === 'family-finder' && standing === 'works')
+  if (!person) throw new Error('The demo region has no family finder in Leicestershire.')
   const settings = {
     appId: APP,
     tenantId: person.tenantId,
@@ -91,16 +91,21 @@ export const contest = async (opened: OpenedRegister, issuer: Awaited<ReturnType
     await answer.arrayBuffer()
     if (answer.status !== 200) throw new Error(`The turn answered ${answer.status}.`)
   }
-  const get = async (url: string): Promise<void> => {
-    const answer = await fetch(`${url}/api/v1/waiting`, { headers: { authorization: `Bearer ${apiToken}` } })
+  const read = async (url: string, path: string): Promise<string> => {
+    const answer = await fetch(`${url}/api/v1/${path}`, { headers: { authorization: `Bearer ${apiToken}` } })
     const body = await answer.text()
-    if (answer.status !== 200) throw new Error(`The page answered ${answer.status}: ${body.slice(0, 300)}`)
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${body.slice(0, 300)}`)
+    return body
   }
 
   // what a turn and a page send to the database, after the conversation is known
   await ask(web.url)
   const turnStatements = await recordStatements(() => ask(web.url))
-  const pageStatements = await recordStatements(() => get(web.url))
+  // an own child of the demo: the rows that fill the register have no key and no worker
+  const mine = await read(web.url, 'waiting?mine=true&limit=1')
+  const child = `children/${/"reference":"(?<own>[^"]+)"/u.exec(mine)?.groups?.['own'] ?? ''}`
+  const statements = new Map<string, Awaited<ReturnType<typeof recordStatements>>>()
+  for (const path of ['waiting', child]) statements.set(path, await recordStatements(() => read(web.url, path)))
 
   const plainEcho: RunsTurns = {
     run: async (context) => {
@@ -117,13 +122,13 @@ export const contest = async (opened: OpenedRegister, issuer: Awaited<ReturnType
   const floor = express()
   floor.post('/echo/api/messages', express.json(), messagesHandler(adapter, echo))
   floor.post('/plain/api/messages', express.json(), messagesHandler(adapter, plainEcho))
-  floor.get('/api/v1/waiting', async (request, response) => {
+  floor.get('/api/v1/{*path}', async (request, response) => {
     const verified = await verify((request.headers.authorization ?? '').slice('Bearer '.length))
     if (verified.kind !== 'person') {
       response.status(401).end()
       return
     }
-    await replay(pageStatements)
+    await replay(statements.get(request.path.slice('/api/v1/'.length)) ?? [])
     response.json({ items: [] })
   })
   const floors = await listen(floor)
@@ -133,13 +138,12 @@ export const contest = async (opened: OpenedRegister, issuer: Awaited<ReturnType
     { name: 'bot turn "waiting"', run: () => ask(web.url) },
     { name: 'plain echo, no database', run: () => ask(`${floors.url}/plain`) },
   ]
-  const page: readonly Contestant[] = [
-    { name: 'floor: token + same statements', run: () => get(floors.url) },
-    { name: 'GET /api/v1/waiting, first page', run: () => get(web.url) },
+  const reading = (name: string, path: string): readonly Contestant[] => [
+    { name: 'floor: token + same statements', run: () => read(floors.url, path).then(() => undefined) },
+    { name, run: () => read(web.url, path).then(() => undefined) },
   ]
   return {
-    turn,
-    page,
+    groups: [turn, reading('GET /api/v1/waiting, first page', 'waiting'), reading('GET /api/v1/children/{reference}', child)],
     close: async () => {
       await web.close()
       await floors.close()

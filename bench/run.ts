@@ -35,8 +35,8 @@ try {
   for (const size of sizes) {
     await fillTo(opened.database, size)
     await settle(opened.database)
-    const { turn, page, close } = await contest(opened, issuer)
-    for (const group of [turn, page]) {
+    const { groups, close } = await contest(opened, issuer)
+    for (const group of groups) {
       const results = await compare(group, rounds, 30)
       for (const times of results) {
         say(row(size, times))
