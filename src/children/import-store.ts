@@ -12,14 +12,16 @@ import type { KnownAgency } from './import-agency.ts'
 import type { KnownChild, PlannedRow } from './import-plan.ts'
 import type { KnownWorker } from './import-workers.ts'
 import { waitingFrom } from './journey.ts'
-import { ownChildRow, selectOwnChildren } from './own-child-row.ts'
+import { ownChildRow, selectOwnChildren, type OwnRecord } from './own-child-row.ts'
 import { columnsOf, localReferenceIndex, secretColumns } from './write-child.ts'
 import { changedOn, sharedColumns, sharingOf } from './write-shared-row.ts'
 
-/** The children of one agency, many at once: what an import reads and writes in a handful of statements. */
+/** The children of one agency, many at once: what an import reads and writes, and an export reads, in a handful of statements. */
 export interface ImportStore {
   /** Finds the agency's children by local reference, however it is spelled. Reads all of them in one go. */
   readKnown(): Promise<(localReference: string) => KnownChild | undefined>
+  /** all of them, whatever their stage, by reference */
+  listOwn(): Promise<readonly OwnRecord[]>
   agencies(): Promise<readonly KnownAgency[]>
   /** who works for the agency today */
   workers(): Promise<readonly KnownWorker[]>
@@ -237,6 +239,7 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
       }
       return (localReference) => byIndex.get(hex(localReferenceIndex(cipher, agencyId, localReference)))
     },
+    listOwn: async () => z.array(ownChildRow).parse((await selectOwnChildren(sql`c.agency_id = ${agencyId} order by c.reference`).execute(trx)).rows),
     agencies: async () => {
       const { rows } = await sql`select id, code, name, is_hub, served_by from agency`.execute(trx)
       return z

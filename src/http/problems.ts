@@ -55,6 +55,7 @@ export const wrongMethod = (allowed: readonly string[]): Problem =>
   make('wrong-method', 405, 'Another method is needed', `This address takes ${allowed.join(' or ')}.`)
 export const tooLarge = (limit: string): Problem => make('too-large', 413, 'Too much at once', `The body may be at most ${limit}. Nothing was changed.`)
 export const wrongMediaType = make('wrong-media-type', 415, 'JSON is needed', 'Send the body as application/json in UTF-8. Nothing was changed.')
+export const fileNeeded = make('wrong-media-type', 415, 'A file is needed', 'Send the file itself as application/octet-stream. Nothing was changed.')
 export const malformedJson = make('malformed', 400, 'Not readable', 'The body is not valid JSON. Nothing was changed.')
 export const malformedAddress = make('malformed', 400, 'Not readable', 'The address is not valid: something in it is wrongly encoded. Nothing was changed.')
 export const tooOften = make(

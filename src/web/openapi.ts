@@ -24,7 +24,10 @@ const problemAnswers = () =>
     Object.entries(PROBLEMS).map(([status, description]) => [status, { description, content: { 'application/problem+json': { schema: problem } } }]),
   )
 
+/** The one kind of file that is handed out. */
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
+const file = (mediaType: string) => ({ content: { [mediaType]: { schema: z.string().meta({ format: 'binary' }) } } })
 const isObject = (schema: z.ZodType | undefined): schema is z.ZodObject => schema instanceof z.ZodObject
 
 const described = (route: Route): RouteConfig => ({
@@ -35,9 +38,9 @@ const described = (route: Route): RouteConfig => ({
   request: {
     ...(isObject(route.params) ? { params: route.params } : {}),
     ...(isObject(route.query) ? { query: route.query } : {}),
-    ...(route.body === undefined ? {} : { body: { required: true, ...json(route.body) } }),
+    ...(route.body === undefined ? {} : { body: { required: true, ...(route.upload === undefined ? json(route.body) : file('application/octet-stream')) } }),
   },
-  responses: { [route.status ?? 200]: { description: 'Done', ...json(route.answer) }, ...problemAnswers() },
+  responses: { [route.status ?? 200]: { description: 'Done', ...(route.download ? file(WORKBOOK) : json(route.answer)) }, ...problemAnswers() },
 })
 
 /** The description of the API, made from the same contracts that parse and present. */
