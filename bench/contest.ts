@@ -2,10 +2,12 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import express from 'express'
 import { BotAdapter, messagesHandler, type RunsTurns } from '../bot/adapter.ts'
+import { childPostCard } from '../bot/cards/child-post-card.ts'
 import { buildBot } from '../bot/teams-bot.ts'
 import { londonToday } from '../src/core/plain-date.ts'
 import { DEMO_PEOPLE } from '../src/local/demo-region/people.ts'
-import { routesOf, useCasesOf, type OpenedRegister } from '../src/main.ts'
+import type { OpenedRegister } from '../src/scope.ts'
+import { routesOf, useCasesOf } from '../src/use-cases.ts'
 import { buildWeb } from '../src/web/build-web.ts'
 import { makeLog } from '../src/web/make-log.ts'
 import { verifyToken } from '../src/web/verify-token.ts'
@@ -36,7 +38,14 @@ export const contest = async (opened: OpenedRegister, issuer: Awaited<ReturnType
   }
   const adapter = new BotAdapter(settings, log)
   const notNow = () => Promise.reject(new Error('The bench posts nothing.'))
-  const useCases = useCasesOf(opened, { postCard: notNow, updateCard: notNow, membersOf: notNow }, true)
+  const useCases = useCasesOf(opened, {
+    toTeams: { postCard: notNow, updateCard: notNow, membersOf: notNow },
+    drawCard: childPostCard,
+    demo: true,
+    consentLink: null,
+    today: () => londonToday(now()),
+    now,
+  })
   const tokens = { issuer: `${issuer.url}/{tid}/v2.0`, keysUrl: `${issuer.url}/keys`, audiences: [APP], clients: [APP] }
 
   // the app, as main.ts composes it

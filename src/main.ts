@@ -1,33 +1,17 @@
-// The composition root, whole although it is long: what is wired to what should be read in one place, and a third of it is imports.
+// Opens the register, joins the app to Microsoft 365 (the real one or the local), and serves.
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { BotSettings } from '../bot/adapter.ts'
 import { childPostCard } from '../bot/cards/child-post-card.ts'
 import type { BotLinks } from '../bot/use-cases.ts'
-import { childForPost } from './children/child-for-post.ts'
-import { childCommands } from './children/child-commands.ts'
-import { childRoutes } from './children/child-routes.ts'
-import { childStore, type ChildStore } from './children/child-store.ts'
-import { exportChildren } from './children/export-children.ts'
-import { commitImport, previewImport } from './children/import-children.ts'
-import { importRoutes } from './children/import-routes.ts'
-import { importStore, type ImportStore } from './children/import-store.ts'
-import { readAnonymousChild } from './children/read-anonymous-child.ts'
-import { readChild } from './children/read-child.ts'
-import { readPrivateDetail } from './children/read-private-detail.ts'
-import { ageingStore, childHandlers, refreshSharedJob, type AgeingStore } from './children/refresh-shared.ts'
+import { childHandlers, refreshSharedJob } from './children/refresh-shared.ts'
 import { fieldKeyOf, readEnvironment, type Config, type LocalConfig, type ProductionConfig } from './config.ts'
-import { bankHolidaysOfEngland } from './core/bank-holidays.ts'
 import { londonToday } from './core/plain-date.ts'
 import { assertRegisterKind } from './database/assert-register-kind.ts'
-import type { Database } from './database/database.ts'
 import { startJobLoop } from './database/job-loop.ts'
 import { openDatabase } from './database/open-database.ts'
-import { openRegister } from './database/open-register.ts'
 import { planStandingJobs } from './database/plan-standing-jobs.ts'
-import type { Register } from './database/register.ts'
 import { releaseLeases } from './database/take-jobs.ts'
-import type { Route } from './http/route.ts'
 import { DEMO_AGENCIES } from './local/demo-region/agencies.ts'
 import { makeDemoRegion } from './local/demo-region/make-demo-region.ts'
 import { DEMO_PEOPLE } from './local/demo-region/people.ts'
@@ -35,83 +19,20 @@ import { localMicrosoft } from './local/local-microsoft.ts'
 import { whyNotLocal } from './local/loopback.ts'
 import { meetingHandlers } from './meetings/book-meeting.ts'
 import type { CalendarPort } from './meetings/calendar-port.ts'
-import { listMeetings } from './meetings/list-meetings.ts'
-import { meetingRoutes } from './meetings/meeting-routes.ts'
-import { meetingStore, type MeetingStore } from './meetings/meeting-store.ts'
-import { scheduleTracking } from './meetings/schedule-tracking.ts'
-import { figuresRoutes } from './overview/figures-routes.ts'
-import { listWaitingAnonymously } from './overview/list-waiting-anonymously.ts'
-import { listWaiting } from './overview/list-waiting.ts'
-import { ownChildrenStore, type OwnChildrenStore } from './overview/own-children-store.ts'
-import { readPeriodFigures, readPipeline } from './overview/read-figures.ts'
-import { waitingCursors } from './overview/waiting-cursor.ts'
-import { waitingFigures } from './overview/waiting-figures.ts'
-import { waitingRoutes } from './overview/waiting-routes.ts'
-import { waitingStore, type WaitingStore } from './overview/waiting-store.ts'
-import { addWorker } from './people/add-worker.ts'
-import { administrationRoutes } from './people/administration-routes.ts'
-import { changeSharing } from './people/change-sharing.ts'
-import { chooseAgency } from './people/choose-agency.ts'
-import { endRole } from './people/end-role.ts'
-import { giveRole } from './people/give-role.ts'
-import { listWorkers } from './people/list-workers.ts'
-import { markLeft } from './people/mark-left.ts'
-import { partnerStore, type PartnerStore } from './people/partner-store.ts'
-import { peopleRoutes } from './people/people-routes.ts'
-import { listAgencies, peopleStore, type PeopleStore } from './people/people-store.ts'
-import { readMe } from './people/read-me.ts'
-import { readPartners, type PartnerDeps } from './people/read-partners.ts'
-import { signIn } from './people/sign-in.ts'
-import { workerStore, type WorkerStore } from './people/worker-store.ts'
-import { homeAgencyOf } from './posts/home-agency.ts'
-import { listConversations } from './posts/list-conversations.ts'
-import { listPostsAbout } from './posts/list-posts-about.ts'
-import type { OutboundPort } from './posts/ports.ts'
+import type { PartnerDeps } from './people/read-partners.ts'
 import { postHandlers } from './posts/post-handlers.ts'
-import { postRoutes } from './posts/post-routes.ts'
-import type { PostScope } from './posts/post-scope.ts'
-import { postStore } from './posts/post-store.ts'
-import { previewPost } from './posts/preview-post.ts'
-import { rememberConversation } from './posts/remember-conversation.ts'
-import { requestPost } from './posts/request-post.ts'
-import { auditRoutes } from './safeguards/audit-routes.ts'
-import { auditSearchStore, type AuditSearchStore } from './safeguards/audit-search-store.ts'
 import { fieldEncryption } from './safeguards/field-encryption.ts'
 import { assertFieldKey, keyCheckOf } from './safeguards/key-check.ts'
 import { sealAudit } from './safeguards/seal-audit.ts'
-import { searchAudit } from './safeguards/search-audit.ts'
-import { changeSetting } from './settings/change-setting.ts'
-import { listSettings } from './settings/list-settings.ts'
-import { settingsRoutes } from './settings/settings-routes.ts'
-import { settingsStore, type SettingsStore } from './settings/settings-store.ts'
 import { buildWeb, type WebDeps } from './web/build-web.ts'
 import { listen, type Listening } from './web/listen.ts'
 import { liveTokenRules } from './web/live-token-rules.ts'
 import { makeLog } from './web/make-log.ts'
+import { registerOver, type OpenedRegister } from './scope.ts'
+import { routesOf, useCasesOf } from './use-cases.ts'
 
 const now = () => new Date()
 const today = () => londonToday(now())
-
-/** Everything that a transaction of this app can reach. Each use case names the slice that it needs. */
-export interface Scope extends PostScope {
-  readonly people: PeopleStore
-  readonly workers: WorkerStore
-  readonly partners: PartnerStore
-  readonly auditSearch: AuditSearchStore
-  readonly settings: SettingsStore
-  readonly children: ChildStore
-  readonly childImport: ImportStore
-  readonly ageing: AgeingStore
-  readonly waiting: WaitingStore
-  readonly ownChildren: OwnChildrenStore
-  readonly meetings: MeetingStore
-}
-
-export interface OpenedRegister {
-  readonly database: Database
-  readonly register: Register<Scope>
-  readonly fieldKey: Buffer
-}
 
 /** Opens the register that the settings name, if it is this mode's and this key's. What the command line works on, too. Close the database. */
 export const openScopedRegister = async (config: Config): Promise<OpenedRegister> => {
@@ -122,95 +43,12 @@ export const openScopedRegister = async (config: Config): Promise<OpenedRegister
     await assertFieldKey(database, fieldKey)
     const cipher = fieldEncryption(fieldKey, 'child')
     if (config.mode === 'local') await makeDemoRegion({ database, cipher, keyCheck: keyCheckOf(fieldKey), today, now })
-    const deps = { cipher, today, now }
-    const register = openRegister<Scope>({
-      database,
-      now,
-      makeScope: (trx, who) => ({
-        people: peopleStore(trx),
-        workers: workerStore(trx, who),
-        partners: partnerStore(trx, who),
-        auditSearch: auditSearchStore(trx, who),
-        settings: settingsStore(trx, who),
-        children: childStore(trx, who, deps),
-        childImport: importStore(trx, who, deps),
-        childForPost: childForPost(trx, who, deps),
-        ageing: ageingStore(trx, who, deps),
-        waiting: waitingStore(trx),
-        ownChildren: ownChildrenStore(trx),
-        posts: postStore(trx, who),
-        meetings: meetingStore(trx),
-      }),
-    })
-    return { database, register, fieldKey }
+    return registerOver({ database, fieldKey, today, now })
   } catch (error) {
     await database.close()
     throw error
   }
 }
-
-/** @param consentLink where an organisation approves the app; nowhere in the demo */
-export const useCasesOf = (
-  { database, register, fieldKey }: OpenedRegister,
-  toTeams: OutboundPort,
-  demo: boolean,
-  consentLink: PartnerDeps['consentLink'] = null,
-) => {
-  const ofChildren = { register, today, holidays: bankHolidaysOfEngland() }
-  const posting = { register, outbound: toTeams, drawCard: childPostCard, now }
-  const asking = { register, cursors: waitingCursors(fieldKey), today }
-  const signInOf = signIn({ database, today })
-  const partnersRead = readPartners({ register, today, consentLink })
-  return {
-    signIn: signInOf,
-    chooseAgency: chooseAgency({ database, today, now }),
-    readMe: readMe({ register, signIn: signInOf, demo }),
-    agencies: () => database.asNamedJob('sign-in', listAgencies),
-    listWorkers: listWorkers({ register, today }),
-    addWorker: addWorker({ register, today }),
-    giveRole: giveRole({ register, today }),
-    endRole: endRole({ register, today }),
-    markLeft: markLeft({ register, today }),
-    readPartners: partnersRead,
-    searchAudit: searchAudit({ register }),
-    changeSharing: changeSharing({ register, readPartners: partnersRead, now }),
-    listSettings: listSettings({ register, today }),
-    changeSetting: changeSetting({ register, today, now }),
-    listWaiting: listWaiting(asking),
-    listWaitingAnonymously: listWaitingAnonymously(asking),
-    waitingFigures: waitingFigures(asking),
-    readPeriodFigures: readPeriodFigures({ register, today }),
-    readPipeline: readPipeline({ register }),
-    readChild: readChild(ofChildren),
-    readAnonymousChild: readAnonymousChild({ register }),
-    readPrivateDetail: readPrivateDetail({ register }),
-    ...childCommands(ofChildren),
-    previewImport: previewImport({ register, today }),
-    commitImport: commitImport({ register, today }),
-    exportChildren: exportChildren({ register, today }),
-    listConversations: listConversations({ register }),
-    listPostsAbout: listPostsAbout({ register }),
-    previewPost: previewPost(posting),
-    requestPost: requestPost(posting),
-    rememberConversation: rememberConversation({ register, homeAgencyOf: homeAgencyOf(database) }),
-    listMeetings: listMeetings({ register, now }),
-    scheduleTracking: scheduleTracking({ register, now }),
-  }
-}
-type UseCases = ReturnType<typeof useCasesOf>
-
-export const routesOf = (useCases: UseCases): readonly Route[] => [
-  ...peopleRoutes(useCases),
-  ...administrationRoutes(useCases),
-  ...auditRoutes(useCases),
-  ...settingsRoutes(useCases),
-  ...waitingRoutes(useCases),
-  ...figuresRoutes(useCases),
-  ...importRoutes(useCases),
-  ...childRoutes(useCases),
-  ...postRoutes(useCases),
-  ...meetingRoutes(useCases),
-]
 
 /** Where the built pages are: beside the built service. */
 const PAGES = { tab: fileURLToPath(new URL('../tab/', import.meta.url)), local: fileURLToPath(new URL('../local-page/', import.meta.url)) }
@@ -322,7 +160,14 @@ const serve = async (config: Config, server: Listening): Promise<App> => {
 
   const adapter = new sdks.BotAdapter(microsoft.bot, log)
   const toTeams = sdks.outbound({ client: adapter.connector, appId: microsoft.bot.appId })
-  const useCases = useCasesOf(opened, toTeams, config.mode === 'local', microsoft.consentLink)
+  const useCases = useCasesOf(opened, {
+    toTeams,
+    drawCard: childPostCard,
+    demo: config.mode === 'local',
+    consentLink: microsoft.consentLink,
+    today,
+    now,
+  })
   const bot = sdks.buildBot(adapter, { useCases, links: microsoft.links, today })
   server.serve(
     buildWeb({

@@ -106,12 +106,28 @@ const ABOUT_MANY: Readonly<Record<string, readonly string[]>> = {
   'get /waiting/figures': ['', '?siblings=true', '?list=open', '?changedSince=2026-11-22'],
   'get /figures': ['?from=2026-01-01&until=2026-11-22'],
   'get /pipeline': [''],
+  'get /children/export': [''],
+  'get /people': [''],
+  'get /partners': [''],
+  'get /settings': [''],
   'get /conversations': [''],
   'get /meetings': [''],
   'get /me': [''],
 }
-/** Requests that neither name a child nor read one. */
-const ABOUT_NONE = ['post /meetings', 'post /children']
+/** Requests that neither name a child nor read one; and the audit, which every question here adds to: its own tests hold it to this. */
+const ABOUT_NONE = [
+  'post /meetings',
+  'post /children',
+  'post /children/imports',
+  'post /children/imports/preview',
+  'post /people',
+  'post /people/:id/roles',
+  'post /people/:id/roles/end',
+  'post /people/:id/leaving',
+  'post /partners/sharing',
+  'post /settings/:name',
+  'get /audit',
+]
 
 const personAt = (role: Role, agency: Workplace): Actor => {
   const person = people.get(`${role} ${agency}`)

@@ -1,0 +1,73 @@
+// What a transaction of the app can reach: the one place that knows every store.
+import { childForPost } from './children/child-for-post.ts'
+import { childStore, type ChildStore } from './children/child-store.ts'
+import { importStore, type ImportStore } from './children/import-store.ts'
+import { ageingStore, type AgeingStore } from './children/refresh-shared.ts'
+import type { Database } from './database/database.ts'
+import { openRegister } from './database/open-register.ts'
+import type { Register } from './database/register.ts'
+import { meetingStore, type MeetingStore } from './meetings/meeting-store.ts'
+import { ownChildrenStore, type OwnChildrenStore } from './overview/own-children-store.ts'
+import { waitingStore, type WaitingStore } from './overview/waiting-store.ts'
+import { partnerStore, type PartnerStore } from './people/partner-store.ts'
+import { peopleStore, type PeopleStore } from './people/people-store.ts'
+import { workerStore, type WorkerStore } from './people/worker-store.ts'
+import type { PostScope } from './posts/post-scope.ts'
+import { postStore } from './posts/post-store.ts'
+import { auditSearchStore, type AuditSearchStore } from './safeguards/audit-search-store.ts'
+import { fieldEncryption } from './safeguards/field-encryption.ts'
+import { settingsStore, type SettingsStore } from './settings/settings-store.ts'
+import type { Now, Today } from './core/plain-date.ts'
+
+/** Everything that a transaction of this app can reach. Each use case names the slice that it needs. */
+export interface Scope extends PostScope {
+  readonly people: PeopleStore
+  readonly workers: WorkerStore
+  readonly partners: PartnerStore
+  readonly auditSearch: AuditSearchStore
+  readonly settings: SettingsStore
+  readonly children: ChildStore
+  readonly childImport: ImportStore
+  readonly ageing: AgeingStore
+  readonly waiting: WaitingStore
+  readonly ownChildren: OwnChildrenStore
+  readonly meetings: MeetingStore
+}
+
+export interface OpenedRegister {
+  readonly database: Database
+  readonly register: Register<Scope>
+  readonly fieldKey: Buffer
+}
+
+export interface ScopeDeps {
+  readonly database: Database
+  readonly fieldKey: Buffer
+  readonly today: Today
+  readonly now: Now
+}
+
+/** The register over an open database, with every store of the app. */
+export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): OpenedRegister => {
+  const deps = { cipher: fieldEncryption(fieldKey, 'child'), today, now }
+  const register = openRegister<Scope>({
+    database,
+    now,
+    makeScope: (trx, who) => ({
+      people: peopleStore(trx),
+      workers: workerStore(trx, who),
+      partners: partnerStore(trx, who),
+      auditSearch: auditSearchStore(trx, who),
+      settings: settingsStore(trx, who),
+      children: childStore(trx, who, deps),
+      childImport: importStore(trx, who, deps),
+      childForPost: childForPost(trx, who, deps),
+      ageing: ageingStore(trx, who, deps),
+      waiting: waitingStore(trx),
+      ownChildren: ownChildrenStore(trx),
+      posts: postStore(trx, who),
+      meetings: meetingStore(trx),
+    }),
+  })
+  return { database, register, fieldKey }
+}

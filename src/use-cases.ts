@@ -1,0 +1,118 @@
+// Which use case gets what: whole, because the list of all of them should be read in one place.
+import { childCommands } from './children/child-commands.ts'
+import { childRoutes } from './children/child-routes.ts'
+import { exportChildren } from './children/export-children.ts'
+import { commitImport, previewImport } from './children/import-children.ts'
+import { importRoutes } from './children/import-routes.ts'
+import { readAnonymousChild } from './children/read-anonymous-child.ts'
+import { readChild } from './children/read-child.ts'
+import { readPrivateDetail } from './children/read-private-detail.ts'
+import { bankHolidaysOfEngland } from './core/bank-holidays.ts'
+import type { Route } from './http/route.ts'
+import { listMeetings } from './meetings/list-meetings.ts'
+import { meetingRoutes } from './meetings/meeting-routes.ts'
+import { scheduleTracking } from './meetings/schedule-tracking.ts'
+import { figuresRoutes } from './overview/figures-routes.ts'
+import { listWaitingAnonymously } from './overview/list-waiting-anonymously.ts'
+import { listWaiting } from './overview/list-waiting.ts'
+import { readPeriodFigures, readPipeline } from './overview/read-figures.ts'
+import { waitingCursors } from './overview/waiting-cursor.ts'
+import { waitingFigures } from './overview/waiting-figures.ts'
+import { waitingRoutes } from './overview/waiting-routes.ts'
+import { addWorker } from './people/add-worker.ts'
+import { administrationRoutes } from './people/administration-routes.ts'
+import { changeSharing } from './people/change-sharing.ts'
+import { chooseAgency } from './people/choose-agency.ts'
+import { endRole } from './people/end-role.ts'
+import { giveRole } from './people/give-role.ts'
+import { listWorkers } from './people/list-workers.ts'
+import { markLeft } from './people/mark-left.ts'
+import { peopleRoutes } from './people/people-routes.ts'
+import { listAgencies } from './people/people-store.ts'
+import { readMe } from './people/read-me.ts'
+import { readPartners, type PartnerDeps } from './people/read-partners.ts'
+import { signIn } from './people/sign-in.ts'
+import { homeAgencyOf } from './posts/home-agency.ts'
+import { listConversations } from './posts/list-conversations.ts'
+import { listPostsAbout } from './posts/list-posts-about.ts'
+import type { ChildPostCard, OutboundPort } from './posts/ports.ts'
+import { postRoutes } from './posts/post-routes.ts'
+import { previewPost } from './posts/preview-post.ts'
+import { rememberConversation } from './posts/remember-conversation.ts'
+import { requestPost } from './posts/request-post.ts'
+import { auditRoutes } from './safeguards/audit-routes.ts'
+import { searchAudit } from './safeguards/search-audit.ts'
+import { changeSetting } from './settings/change-setting.ts'
+import { listSettings } from './settings/list-settings.ts'
+import { settingsRoutes } from './settings/settings-routes.ts'
+import type { Now, Today } from './core/plain-date.ts'
+import type { OpenedRegister } from './scope.ts'
+
+export interface Surroundings {
+  readonly toTeams: OutboundPort
+  /** the card that a post about a child is */
+  readonly drawCard: ChildPostCard
+  readonly demo: boolean
+  /** where an organisation approves the app; nowhere in the demo */
+  readonly consentLink: PartnerDeps['consentLink']
+  readonly today: Today
+  readonly now: Now
+}
+
+/** Every use case of the app, over one register. */
+export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { toTeams, drawCard, demo, consentLink, today, now }: Surroundings) => {
+  const ofChildren = { register, today, holidays: bankHolidaysOfEngland() }
+  const posting = { register, outbound: toTeams, drawCard, now }
+  const asking = { register, cursors: waitingCursors(fieldKey), today }
+  const signInOf = signIn({ database, today })
+  const partnersRead = readPartners({ register, today, consentLink })
+  return {
+    signIn: signInOf,
+    chooseAgency: chooseAgency({ database, today, now }),
+    readMe: readMe({ register, signIn: signInOf, demo }),
+    agencies: () => database.asNamedJob('sign-in', listAgencies),
+    listWorkers: listWorkers({ register, today }),
+    addWorker: addWorker({ register, today }),
+    giveRole: giveRole({ register, today }),
+    endRole: endRole({ register, today }),
+    markLeft: markLeft({ register, today }),
+    readPartners: partnersRead,
+    searchAudit: searchAudit({ register }),
+    changeSharing: changeSharing({ register, readPartners: partnersRead, now }),
+    listSettings: listSettings({ register, today }),
+    changeSetting: changeSetting({ register, today, now }),
+    listWaiting: listWaiting(asking),
+    listWaitingAnonymously: listWaitingAnonymously(asking),
+    waitingFigures: waitingFigures(asking),
+    readPeriodFigures: readPeriodFigures({ register, today }),
+    readPipeline: readPipeline({ register }),
+    readChild: readChild(ofChildren),
+    readAnonymousChild: readAnonymousChild({ register }),
+    readPrivateDetail: readPrivateDetail({ register }),
+    ...childCommands(ofChildren),
+    previewImport: previewImport({ register, today }),
+    commitImport: commitImport({ register, today }),
+    exportChildren: exportChildren({ register, today }),
+    listConversations: listConversations({ register }),
+    listPostsAbout: listPostsAbout({ register }),
+    previewPost: previewPost(posting),
+    requestPost: requestPost(posting),
+    rememberConversation: rememberConversation({ register, homeAgencyOf: homeAgencyOf(database) }),
+    listMeetings: listMeetings({ register, now }),
+    scheduleTracking: scheduleTracking({ register, now }),
+  }
+}
+export type UseCases = ReturnType<typeof useCasesOf>
+
+export const routesOf = (useCases: UseCases): readonly Route[] => [
+  ...peopleRoutes(useCases),
+  ...administrationRoutes(useCases),
+  ...auditRoutes(useCases),
+  ...settingsRoutes(useCases),
+  ...waitingRoutes(useCases),
+  ...figuresRoutes(useCases),
+  ...importRoutes(useCases),
+  ...childRoutes(useCases),
+  ...postRoutes(useCases),
+  ...meetingRoutes(useCases),
+]
