@@ -81,7 +81,9 @@ export const waitingCard = (page: AnonymousWaitingPage, stored: Stored, around: 
           smallPrint(note),
         ),
         ...storedRows(page),
-        smallPrint(`As of ${dayWords(page.asOf)}. Facts that could point at one child are left out, and the order tells nothing.`),
+        smallPrint(
+          `As of ${dayWords(page.asOf)}.${page.items.length === 0 ? '' : ' Facts that could point at one child are left out, and the order tells nothing.'}`,
+        ),
       ],
       [...more, ...nextPage(page, asked, 'anonymous'), filterAction(asked, around.agencies), openUrl('Open in the tab', around.tab)],
       `${summary}. ${saidBack(page, around)}`,

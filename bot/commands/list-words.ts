@@ -6,7 +6,7 @@ export type ListSaid = Pick<WaitingFilter, 'list' | 'standings' | 'withoutProfil
 
 const LISTS: readonly (readonly [RegExp, List])[] = [
   [
-    /\b(?:(?:with )?(?:an? |the )?(?:placement )?(?:orders?|po'?s?),? ?(?:is |was |made |granted )?(?:but |and )?(?:(?:not|un)(?: yet)? ?(?:been )?placed)|(?:who (?:are|is) )?not (?:yet )?(?:been )?placed|unplaced|orders?-not-placed)\b/u,
+    /\b(?:(?:with )?(?:an? |the )?(?:placement )?(?:orders?|po'?s?),? ?(?:is |was |made |granted )?(?:but |and )?(?:is |are )?(?:(?:not|un)(?: yet)? ?(?:been )?placed)|(?:who (?:are|is) )?not (?:yet )?(?:been )?placed|unplaced|orders?-not-placed)\b/u,
     'order-not-placed',
   ],
   [/\b(?:all |every )?open (?:plans?|cases?|children|records?)\b|\bcaseload\b/u, 'open'],

@@ -3,7 +3,7 @@ import type { Recordable } from '../recordable.ts'
 
 /** How people name what they record, most particular first: an "ADM match" is a match, a "placement order" no placement. */
 const NAMES: readonly (readonly [RegExp, Recordable])[] = [
-  [/\b(?:disrupt(?:ed|ion|ing|s)?|(?:placement )?(?:broke|broken|breakdown|break) ?down)\b/u, 'disrupted'],
+  [/\b(?:(?:placement )?disrupt(?:ed|ion|ing|s)?(?: of the placement)?|(?:placement )?(?:broke|broken|breakdown|break) ?down)\b/u, 'disrupted'],
   [/\b(?:decided again|new (?:adm )?decision|second decision|adoption again)\b/u, 'decidedAgain'],
   [
     /\b(?:revo(?:cation|ke)\w* (?:was )?(?:applied(?: for)?|application|asked for)|appli(?:ed|cation) (?:for|to) (?:the )?revo(?:cation|ke)\w*)\b/u,
@@ -31,7 +31,7 @@ const NAMES: readonly (readonly [RegExp, Recordable])[] = [
   ],
   [/\b(?:placement order|po|order(?: (?:granted|made))?)\b/u, 'placementOrder'],
   [/\b(?:adm|agency decision(?: maker)?(?:'s)?|decision for adoption|decision)\b(?: decision)?/u, 'admDecision'],
-  [/\b(?:parent(?:al|s'?|'s)? consent(?:ed)?|consent(?:ed)?|section 19|s\.? ?19)\b/u, 'parentalConsent'],
+  [/\b(?:parent(?:al|s'?|'s)? consent(?:ed)?(?: to placement)?(?: \(?s\.? ?19\)?)?|consent(?:ed)?|section 19|s\.? ?19)(?!\w)/u, 'parentalConsent'],
   [/\b(?:profile (?:was |has been )?(?:updated|refreshed|rewritten|update)|updated (?:the )?profile)\b/u, 'profileUpdated'],
   [
     /\b(?:profile (?:is |was |went |goes |has gone )?(?:live|published|up|shared|ready|done)|live profile|published (?:the )?profile|profile)\b/u,

@@ -5,16 +5,17 @@ import { helpCard } from '../../bot/cards/help-card.ts'
 import { meetingCard, meetingsCard } from '../../bot/cards/meeting-card.ts'
 import { postAskedCard, postCancelledCard } from '../../bot/cards/post-asked-card.ts'
 import { postPreviewCard } from '../../bot/cards/post-preview-card.ts'
+import { recordedCard } from '../../bot/cards/recorded-card.ts'
 import { entitledWaitingCard, waitingCard, type DrawnCard } from '../../bot/cards/waiting-card.ts'
 import { welcomeCard } from '../../bot/cards/welcome-card.ts'
-import { AGE_BANDS, HARDER_TO_PLACE, NEED_CATEGORIES, SEXES, STAGES, WAITING_BANDS, type AnonymousChild } from '../../src/children/child-views.ts'
+import { AGE_BANDS, HARDER_TO_PLACE, NEED_CATEGORIES, SEXES, STAGES, STANDINGS, WAITING_BANDS, type AnonymousChild } from '../../src/children/child-views.ts'
 import { MEETING_STATES } from '../../src/meetings/meeting-contract.ts'
 import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
 import { POST_STATES } from '../../src/posts/post-contract.ts'
 import { PRIYA_MRI } from './support/activities.ts'
 import { buttonsOf, expectGoodCard, hasSchema, wordsOf } from './support/cards.ts'
 import { aMeeting, anAnonymousChild, anonymousPage, anOwnChild, aPreview, aReference, aSharedChild, entitledPage, fakeService } from './support/fakes.ts'
-import { REGION } from './support/region.ts'
+import { day, REGION } from './support/region.ts'
 
 const { links } = fakeService().deps
 const KEY = '3f0c1f0e-6f0a-4b54-9d0c-0d6f5f6f7a11'
@@ -28,6 +29,15 @@ const full: WaitingFilter = {
   siblingGroup: true,
   minDays: 184,
   maxDays: 10_000,
+}
+const own: WaitingFilter = {
+  ...full,
+  list: 'order-not-placed',
+  standings: STANDINGS,
+  changedSince: day('2026-11-16'),
+  withoutProfile: true,
+  mine: true,
+  harderToPlace: true,
 }
 const longest = {
   nextStep: LONG,
@@ -62,6 +72,15 @@ const CARDS: readonly (readonly [string, DrawnCard])[] = [
     'waiting, too few',
     waitingCard(anonymousPage(full, { items: [], total: 0, nextCursor: null, tooFewToShow: true }), { place: 'personal', asker: PRIYA_MRI }, around),
   ],
+  [
+    'waiting, own view only',
+    waitingCard(
+      anonymousPage(own, { items: [], total: 0, nextCursor: null, tooFewToShow: true, ownViewOnly: true }),
+      { place: 'personal', asker: PRIYA_MRI },
+      { ...around, notes: [LONG] },
+    ),
+  ],
+  ['waiting, entitled, order not placed', entitledWaitingCard(entitledPage(own), undefined, around)],
   ['waiting, entitled', entitledWaitingCard(entitledPage(none), undefined, around)],
   [
     'waiting, entitled, the longest',
@@ -86,6 +105,16 @@ const CARDS: readonly (readonly [string, DrawnCard])[] = [
     'child, not waiting',
     childCard(anOwnChild({ isWaiting: false, daysWaiting: null, stage: 'placed', actions: ['read'], recordable: [] }), [], links.child('FF-7K3Q0'), PRIYA_MRI),
   ],
+  [
+    'child, own, just recorded',
+    childCard(
+      anOwnChild({ changes: [{ at: '2026-11-22T10:42:00Z', what: ['placementOrder', 'nextStep'], by: 'Priya Shah' }] }),
+      [],
+      links.child('FF-7K3Q0'),
+      PRIYA_MRI,
+    ),
+  ],
+  ['recorded', recordedCard('FF-7K3Q0', PRIYA_MRI)],
   ['preview', postPreviewCard(aPreview(), aReference(), KEY)],
   [
     'preview with a banner',
@@ -161,6 +190,13 @@ test('however a search ended, the posted card says the same', () => {
   expect(new Set(ended.map(({ card }) => JSON.stringify(card))).size).toBe(1)
   expect(wordsOf(ended[0] ?? { card: {}, summary: '' })).not.toMatch(/boy|3–4|health|matched|placed|adopted/iu)
   expect(buttonsOf(ended[0]?.card ?? {})).toEqual([])
+})
+
+test('the own view says what changed last, and who changed it', () => {
+  const child = anOwnChild({ changes: [{ at: '2026-11-21T23:42:00Z', what: ['nextStep', 'placementOrder', 'matched'], by: 'Priya Shah' }] })
+  expect(wordsOf(childCard(child, [], 'https://x.example', PRIYA_MRI))).toContain(
+    'Changed last: placement order 25 Jul 2026, matched taken away (Priya Shah, 21 Nov 2026)',
+  )
 })
 
 test('the entitled child card posts only where the server says so', () => {

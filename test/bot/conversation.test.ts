@@ -1,8 +1,9 @@
-import { PERSONAL_CHAT, PRIYA_MRI, inChannel, inChat } from './support/activities.ts'
+import { PERSONAL_CHAT, PRIYA_MRI, inChannel, inChat, pressed } from './support/activities.ts'
 import { HOME_TENANT, LEICS_TENANT, PRIYA, startChannel, type Channel } from './support/channel.ts'
-import { wordsOf } from './support/cards.ts'
-import { aFamilyFinder, anonymousPage, fakeService } from './support/fakes.ts'
-import { refuse } from '../../src/core/result.ts'
+import { buttonsOf, expectGoodCard, wordsOf } from './support/cards.ts'
+import { aFamilyFinder, anonymousPage, anOwnChild, aSharedChild, fakeService } from './support/fakes.ts'
+import { invalid, notFound, ok, refuse } from '../../src/core/result.ts'
+import { isOwnViewOnly } from '../../src/overview/waiting-list.ts'
 import { waitingParameters } from '../../src/overview/waiting-contract.ts'
 import type { BotUseCases } from '../../bot/use-cases.ts'
 
@@ -36,6 +37,92 @@ test('the answer to a typed question is the anonymous card, refreshing for the p
     { place: 'personal' },
   ])
   expect(service.askedFor('listWaiting')).toEqual([])
+})
+
+const recorded = () => service.asked.filter(({ name }) => name.startsWith('record'))
+
+test('a date is recorded by typing it: once, with the version that stands, and the kept answer names neither date nor day', async () => {
+  const activity = inChat(channel.connectorUrl, { text: 'record placement order FF-7K3Q0 12 March' })
+  await channel.post(activity)
+  await channel.post(activity)
+  const [first, second] = service.askedFor('recordDate').map(([, command]) => command as { key: string })
+  expect(first).toEqual({ reference: 'FF-7K3Q0', date: 'placementOrder', on: '2026-03-12', version: 3, key: expect.any(String) as string })
+  expect(second?.key).toBe(first?.key)
+  const message = channel.said().at(-1) ?? {}
+  expect(wordsIn(message)).toContain('FF-7K3Q0: recorded')
+  expect(JSON.stringify(message)).not.toMatch(/2026|Mar\b|order|placementOrder/u)
+  expect(cardOf(message)).toMatchObject({ refresh: { userIds: [PRIYA_MRI], action: { verb: 'child.refresh', data: { reference: 'FF-7K3Q0' } } } })
+  expectGoodCard({ card: cardOf(message), summary: String(message.summary) })
+})
+
+test('a disruption and a reason are recorded by typing them, too', async () => {
+  await type('record placement disrupted FF-7K3Q0 yesterday')
+  expect(service.askedFor('recordDisruption')[0]?.[1]).toMatchObject({ reference: 'FF-7K3Q0', on: '2026-11-21', version: 3 })
+  await type('record plan ended RD3 FF-7K3Q0 20 November')
+  expect(service.askedFor('recordDate')[0]?.[1]).toMatchObject({ date: 'planEnded', on: '2026-11-20', reason: 'RD3' })
+})
+
+test('the same message delivered again after it was done says that it is done', async () => {
+  await again({ recordDate: () => Promise.resolve(refuse({ kind: 'conflict', reason: 'key-reused' })) })
+  expect(wordsIn(await type('record placed FF-7K3Q0 yesterday'))).toContain('FF-7K3Q0: recorded')
+})
+
+test("the rule's sentence is the answer to a date that cannot be, and what is not understood is asked back", async () => {
+  await again({ recordDate: () => Promise.resolve(invalid('on', 'The placement order lies in the future.')) })
+  expect((await type('record order FF-7K3Q0 12 December 2026')).text).toBe('The placement order lies in the future.')
+  expect((await type('record order FF-7K3Q0 12 December')).text).toContain('Which year?')
+  expect((await type('record FF-7K3Q0 12 March')).text).toContain('What happened?')
+})
+
+test("nobody records what the service does not offer them: another agency's child, a hidden one, a role that only reads", async () => {
+  for (const [answer, said] of [
+    [ok(aSharedChild()), 'Your role does not let you record dates of this child.'],
+    [ok(anOwnChild({ recordable: [] })), 'Your role does not let you record dates of this child.'],
+    [notFound(), "You can't open this."],
+  ] as const) {
+    await again({ readChild: () => Promise.resolve(answer) })
+    expect((await type('record placed FF-7K3Q0 yesterday')).text).toContain(said)
+    expect(recorded()).toEqual([])
+  }
+})
+
+test('where others read, nothing is recorded, whatever is typed', async () => {
+  channel.state.roster = [{ id: PRIYA_MRI, aadObjectId: PRIYA, tenantId: LEICS_TENANT }]
+  for (const text of ['record placed FF-7K3Q0 yesterday', 'record order FF-7K3Q0 31 February', 'record']) {
+    await channel.post(inChannel(channel.connectorUrl, { text: `<at>Family Finding</at> ${text}` }))
+    expect(channel.said().at(-1)?.text).toContain('nothing was recorded. Open our own chat')
+    expect(channel.said().at(-1)?.text).not.toContain('FF-')
+  }
+  expect(recorded()).toEqual([])
+  expect(service.askedFor('readChild')).toEqual([])
+})
+
+const OWN_WORK = ['my children', 'changed since Monday', 'who has no profile yet', 'on hold', 'harder to place', 'order not placed']
+test.each(OWN_WORK)('the kept answer to %j has no rows, and opens the own view of whoever asked', async (text) => {
+  await again({
+    listWaitingAnonymously: (_actor, query) =>
+      Promise.resolve({
+        ok: true,
+        value: anonymousPage(query.filter, { items: [], total: 0, nextCursor: null, tooFewToShow: true, ownViewOnly: isOwnViewOnly(query.filter) }),
+      }),
+  })
+  const message = await type(text)
+  const said = wordsIn(message)
+  expect(said).toContain('Your own view answers that')
+  expect(said).toContain('I read that as: ')
+  expect(said).not.toMatch(/FF-|Fewer than three|\d+ child/u)
+  expectGoodCard({ card: cardOf(message), summary: String(message.summary) })
+  expect(cardOf(message)).toMatchObject({ refresh: { userIds: [PRIYA_MRI], action: { verb: 'waiting.refresh' } } })
+  const opens = buttonsOf(cardOf(message)).find(({ title }) => title === 'Open your own view')
+  expect(opens).toMatchObject({ verb: 'waiting.more' })
+
+  const { body } = await channel.post(inChat(channel.connectorUrl, pressed('waiting.more', opens?.data)))
+  expect(JSON.stringify(body)).toContain('214 days')
+  expect(service.askedFor('listWaiting')[0]?.[1]).toMatchObject({ filter: opens?.data.filter as object })
+
+  channel.state.roster = [{ id: PRIYA_MRI, aadObjectId: PRIYA, tenantId: LEICS_TENANT }]
+  await channel.post(inChannel(channel.connectorUrl, { text: `<at>Family Finding</at> ${text}` }))
+  expect(channel.said().at(-1)?.text).toContain('in our own chat')
 })
 
 test('"Open in the tab" opens the same list', async () => {
