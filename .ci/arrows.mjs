@@ -35,7 +35,7 @@ const PLANTED = [
   ['no-cycles', 'src/http/c1.ts', './c2.ts', 'src/http/c2.ts', "import './c1.ts'"],
   ['src-knows-no-bot', 'src/web/a.ts', '../../bot/b.ts', 'bot/b.ts'],
   ['src-knows-no-tab', 'src/web/t.ts', '../../tab/b.ts', 'tab/b.ts'],
-  ['nobody-imports-main', 'src/web/m.ts', '../main.ts', 'src/main.ts'],
+  ['nobody-imports-main', 'src/web/m.ts', '../use-cases.ts', 'src/use-cases.ts'],
   ['bot-is-a-mouth', 'bot/a.ts', '../src/children/child-store.ts', 'src/children/child-store.ts'],
   ['tab-imports-contracts', 'tab/a.ts', '../src/children/read-child.ts', 'src/children/read-child.ts'],
   ['contract-is-pure', 'src/children/x-contract.ts', './read-child.ts', 'src/children/read-child.ts'],

@@ -44,7 +44,12 @@ export const rules = [
   forbid('no-cycles', 'no cycles', {}, { circular: true }),
   forbid('src-knows-no-bot', 'src imports bot only in main.ts and src/local', { path: '^src/', pathNot: '^src/(main\\.ts$|local/)' }, { path: '^bot/' }),
   forbid('src-knows-no-tab', 'src never imports tab', { path: '^src/' }, { path: '^tab/' }),
-  forbid('nobody-imports-main', 'main.ts is composed by the command line only', { path: '^(src|bot|tab)/', pathNot: '^src/cli/' }, { path: '^src/main\\.ts$' }),
+  forbid(
+    'nobody-imports-main',
+    'main.ts, and the lists of stores and use cases that it joins, are composed by the command line only',
+    { path: '^(src|bot|tab)/', pathNot: '^src/cli/|^src/(main|scope|use-cases)\\.ts$' },
+    { path: '^src/(main|scope|use-cases)\\.ts$' },
+  ),
   forbid(
     'bot-is-a-mouth',
     'bot imports use cases and views, no store, no database, no web',
