@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ROLES } from '../core/actor.ts'
 
-const guid = z.guid({ error: 'must be a GUID such as 1fec8e78-bce4-4aaf-ab1b-5451cc387264, from the Microsoft Entra admin centre' })
+const guid = z.guid({ error: 'Write it as the Microsoft Entra admin centre shows it, such as 1fec8e78-bce4-4aaf-ab1b-5451cc387264.' })
 const day = z.iso.date()
 
 /** `state`: held on the day of asking, begins later, or is over. `endedOn` is the first day without it. */
@@ -47,7 +47,7 @@ export const workerPath = z.strictObject({ id: z.uuid() })
 export const addWorkerCommand = z.strictObject({
   tenantId: guid,
   objectId: guid,
-  name: z.string().trim().min(1, 'must be the name of the person').max(200),
+  name: z.string().trim().min(1, 'Write the name of the person.').max(200),
   /** a first role, from today */
   role: z.enum(ROLES).optional(),
   key: z.uuid(),
@@ -88,6 +88,6 @@ export const partners = z.strictObject({ items: z.array(partner), changes: z.arr
 export const changeSharingCommand = z.strictObject({
   was: z.enum(SHARES_FROM),
   sharesFrom: z.enum(SHARES_FROM),
-  reason: z.string().trim().min(10, 'must say in at least 10 characters why, and who decided').max(500),
+  reason: z.string().trim().min(10, 'Say in at least 10 characters who decided, and why.').max(500),
   key: z.uuid(),
 })

@@ -35,12 +35,17 @@ export const AUDIT_VERBS: Readonly<Record<string, Readonly<Record<string, string
     'post.unreachable': 'could not reach a channel with a card',
     'posts.listed': 'saw where a child was posted',
     'conversations.listed': 'saw the channels',
+    'conversation.remembered': 'learnt of a channel or chat',
+    'conversation.closed': 'was taken out of a channel or chat',
     'conversation.unreachable': 'could not reach a channel',
   },
   Meetings: {
     'meeting.listed': 'saw the meetings',
     'meeting.read': 'opened a meeting',
     'meeting.scheduled': 'scheduled a meeting',
+    'meeting.booked': 'put a meeting into the calendar',
+    'meeting.booking-delayed': 'could not put a meeting into the calendar yet',
+    'meeting.booking-refused': 'could not put a meeting into the calendar',
   },
   Administration: {
     'role.granted': 'gave a role',
@@ -80,7 +85,7 @@ export const auditAsked = z.strictObject({
 const auditLine = z.strictObject({
   id: z.uuid(),
   at: z.iso.datetime(),
-  /** the name at that time; of the app's own work, what it is called */
+  /** the name at that time; the app's own work is its own name's */
   actor: z.strictObject({
     kind: z.enum(['person', 'app']),
     name: z.string(),

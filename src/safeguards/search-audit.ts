@@ -52,11 +52,12 @@ const queryOf = ({ about, person, from, until, verb, outcome, limit, cursor }: A
 }
 
 const WORDS: ReadonlyMap<string, string> = new Map(Object.values(AUDIT_VERBS).flatMap((verbs) => Object.entries(verbs)))
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu
+/** Ids of rows and of Teams conversations. */
+const TELLS_NOTHING = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|:/iu
 
 /** References as they are and colleagues by name. Other ids tell a reader nothing, and a search about one child tells of that one alone. */
 const aboutOf = ({ subjects, names }: FoundLine, asked: string | undefined): readonly string[] =>
-  asked === undefined ? subjects.flatMap((subject) => names[subject] ?? (UUID.test(subject) ? [] : [subject])) : [asked]
+  asked === undefined ? subjects.flatMap((subject) => names[subject] ?? (TELLS_NOTHING.test(subject) ? [] : [subject])) : [asked]
 
 const presentLine = (line: FoundLine, asked: string | undefined): AuditPage['items'][number] => {
   const about = aboutOf(line, asked)
@@ -65,7 +66,7 @@ const presentLine = (line: FoundLine, asked: string | undefined): AuditPage['ite
     at: new Date(line.at).toISOString(),
     actor: {
       kind: line.isPerson ? 'person' : 'app',
-      name: line.isPerson ? line.actor : `Family Finding (${line.actor.replace(/^job:/u, '')})`,
+      name: line.isPerson ? line.actor : 'Family Finding',
       agency: line.actorAgency,
       roles: line.roles === null ? null : [...line.roles],
     },

@@ -3,6 +3,7 @@ import type { AuditLine } from '../../../api/administration-queries.ts'
 import { hidden } from '../../../components/hidden.ts'
 import { instantWords } from '../../../text/dates.ts'
 import { list } from '../../../text/numbers.ts'
+import { SHARES_WORDS } from '../partners/sharing-words.ts'
 import { ROLE_WORDS } from '../people/role-words.ts'
 
 const NARROW = '@media (max-width: 719px)'
@@ -23,8 +24,10 @@ const COLUMNS = ['When', 'Who', 'What', 'About']
 const whoseWords = ({ actor: { agency, roles } }: AuditLine): string =>
   roles === null || roles.length === 0 ? agency : `${list(roles.map((role) => ROLE_WORDS[role]))}, ${agency}`
 
+const KNOWN: ReadonlyMap<string, string> = new Map(Object.entries({ ...ROLE_WORDS, ...SHARES_WORDS }))
+
 const aboutWords = ({ about, aboutCount }: AuditLine): string => {
-  const named = about.map((one) => Object.entries(ROLE_WORDS).find(([role]) => role === one)?.[1] ?? one).join(', ')
+  const named = about.map((one) => KNOWN.get(one) ?? one).join(', ')
   return aboutCount > about.length ? `${named} and ${aboutCount - about.length} more` : named
 }
 
