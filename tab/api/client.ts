@@ -27,11 +27,19 @@ export interface Call<A extends z.ZodType> {
   readonly query?: URLSearchParams
   /** sent with POST where present */
   readonly body?: unknown
+  /** sent as it is, with POST; instead of a body */
+  readonly file?: Blob
   readonly answer: A
   readonly signal?: AbortSignal
 }
+/** A file to be saved, under the name that the service gave it. */
+export interface Download {
+  readonly name: string
+  readonly content: Blob
+}
 export interface Client {
   readonly call: <A extends z.ZodType>(call: Call<A>) => Promise<z.output<A>>
+  readonly download: (path: string) => Promise<Download>
 }
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>
@@ -52,15 +60,25 @@ const refusalOf = async (response: Response): Promise<Error> => {
     : new UnreadableAnswer(`The service answered ${response.status}`)
 }
 
+/** What goes with a request, and as what it is sent. */
+const contentOf = ({ body, file }: Pick<Call<z.ZodType>, 'body' | 'file'>): { readonly type: string; readonly content: string | Blob } | undefined => {
+  if (file !== undefined) return { type: 'application/octet-stream', content: file }
+  return body === undefined ? undefined : { type: 'application/json', content: JSON.stringify(body) }
+}
+
+const nameOf = (response: Response): string => /filename="([^"]+)"/u.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'download'
+
 /** The one way to the API: token, contract, problem details. A refused token is renewed once, then the refusal stands. */
 export const createClient = (session: Session, send: Fetch): Client => {
-  const sendAs = async (token: string, { path, query, body, signal }: Call<z.ZodType>): Promise<Response> => {
+  const sendAs = async (token: string, call: Omit<Call<z.ZodType>, 'answer'>): Promise<Response> => {
+    const { path, query, signal } = call
     const search = query?.toString() ?? ''
+    const sent = contentOf(call)
     try {
       return await send(`/api/v1/${path}${search === '' ? '' : `?${search}`}`, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        method: sent === undefined ? 'GET' : 'POST',
+        headers: { authorization: `Bearer ${token}`, ...(sent && { 'content-type': sent.type }) },
+        ...(sent && { body: sent.content }),
         ...(signal && { signal }),
       })
     } catch (error) {
@@ -69,11 +87,20 @@ export const createClient = (session: Session, send: Fetch): Client => {
     }
   }
 
+  const answered = async (call: Omit<Call<z.ZodType>, 'answer'>): Promise<Response> => {
+    const first = await sendAs(await session.token(), call)
+    const response = first.status === 401 ? await sendAs(await session.renew(), call) : first
+    if (!response.ok) throw await refusalOf(response)
+    return response
+  }
+
   return {
+    download: async (path) => {
+      const response = await answered({ path })
+      return { name: nameOf(response), content: await response.blob() }
+    },
     call: async (call) => {
-      const first = await sendAs(await session.token(), call)
-      const response = first.status === 401 ? await sendAs(await session.renew(), call) : first
-      if (!response.ok) throw await refusalOf(response)
+      const response = await answered(call)
       const read = call.answer.safeParse(await readJson(response))
       if (!read.success) throw new UnreadableAnswer(read.error.message)
       return read.data

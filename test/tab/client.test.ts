@@ -34,6 +34,23 @@ test('a body makes it a POST of JSON', async () => {
   expect(asked[0]?.init).toMatchObject({ method: 'POST', body: '{"key":"k"}', headers: { 'content-type': 'application/json' } })
 })
 
+test('a file makes it a POST of its bytes', async () => {
+  const { client, asked } = serving(json(200, { total: 1 }))
+  const file = new Blob(['ref,dob'], { type: 'text/csv' })
+  await client.call({ path: 'children/imports/preview', file, answer })
+  expect(asked[0]?.init).toMatchObject({ method: 'POST', headers: { 'content-type': 'application/octet-stream' } })
+  expect(asked[0]?.init.body).toBe(file)
+})
+
+test('a file that is given keeps its name, and its refusal is a problem', async () => {
+  const given = new Response('bytes', { headers: { 'content-disposition': 'attachment; filename="list.xlsx"' } })
+  const { client, asked } = serving(given, aProblem(403))
+  const { name, content } = await client.download('children/export')
+  expect([name, await content.text()]).toEqual(['list.xlsx', 'bytes'])
+  expect(asked[0]).toMatchObject({ address: '/api/v1/children/export', init: { method: 'GET' } })
+  expect(await failure(client.download('children/export'))).toBeInstanceOf(ServiceProblem)
+})
+
 test('an answer without a body fits a contract of none', async () => {
   const { client } = serving(new Response(null, { status: 204 }))
   await expect(client.call({ path: 'me/agency', body: {}, answer: z.undefined() })).resolves.toBeUndefined()

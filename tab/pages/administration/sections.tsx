@@ -24,5 +24,7 @@ export const SECTION_PARTS: Readonly<Partial<Record<Section, ReactElement>>> = {
   people: part(async () => (await import('./people/people-section.tsx')).PeopleSection),
   partners: part(async () => (await import('./partners/partners-section.tsx')).PartnersSection),
   settings: part(async () => (await import('./settings/settings-section.tsx')).SettingsSection),
+  import: part(async () => (await import('./import/import-section.tsx')).ImportSection),
+  export: part(async () => (await import('./export/export-section.tsx')).ExportSection),
   audit: part(async () => (await import('./audit/audit-section.tsx')).AuditSection),
 }
