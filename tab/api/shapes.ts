@@ -32,6 +32,8 @@ export interface ChildCommands {
   readonly facts: z.input<typeof describeChildCommand>
   readonly siblings: z.input<typeof setSiblingsCommand>
 }
+export type Clock = OwnChildDetail['clocks'][number]
+export type Threshold = OwnChildDetail['thresholds'][number]
 export type AddChildCommand = z.input<typeof addChildCommand>
 export type WaitingFigures = z.output<typeof waitingFigures>
 export type Conversation = z.output<typeof conversation>

@@ -21,8 +21,14 @@ const useStyles = makeStyles({
   tick: { position: 'absolute', top: 0, bottom: 0, width: '2px', backgroundColor: tokens.colorNeutralBackground1 },
 })
 
-/** Days as number and bar; the marks stand at 3, 6 and 12 months. */
-export const DaysBar = ({ count }: { readonly count: number }) => {
+interface DaysBarProps {
+  readonly count: number
+  /** days at which a mark stands: the waiting bands, 3, 6 and 12 months, where nothing else is said */
+  readonly marks?: readonly number[]
+}
+
+/** Days as number and bar, with marks that what stands beside it names. */
+export const DaysBar = ({ count, marks = BAND_ENDS }: DaysBarProps) => {
   const styles = useStyles()
   return (
     <div className={styles.box}>
@@ -31,7 +37,7 @@ export const DaysBar = ({ count }: { readonly count: number }) => {
       </Text>
       <div aria-hidden className={styles.track}>
         <div className={styles.fill} style={{ width: share(count) }} />
-        {BAND_ENDS.map((end) => (
+        {marks.map((end) => (
           <div key={end} className={styles.tick} style={{ left: share(end) }} />
         ))}
       </div>

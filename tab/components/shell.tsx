@@ -3,11 +3,13 @@ import { Suspense, lazy } from 'react'
 import { useMe } from '../api/queries.ts'
 import type { Me } from '../api/shapes.ts'
 import { useRoute } from '../navigation.tsx'
+import { placeOf } from '../router.ts'
 import type { Route } from '../router.ts'
 import { Header } from './header.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { homeOf } from './pages.ts'
 import { SignInProblem } from './sign-in-problem.tsx'
+import { useUncoveredPage } from './uncover-page.ts'
 import { UnknownPage } from './unknown-page.tsx'
 
 const WaitingPage = lazy(() => import('../pages/waiting/waiting-page.tsx'))
@@ -49,6 +51,7 @@ const Page = ({ person, route }: { readonly person: Me; readonly route: Route })
 export const Shell = ({ demo }: { readonly demo: boolean }) => {
   const styles = useStyles()
   const route = useRoute()
+  useUncoveredPage(placeOf(route))
   const { data: person, error, isPending, refetch } = useMe()
   return (
     <>

@@ -1,13 +1,9 @@
-import type { Browser, Frame, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { axeFindings, openBrowser, openContext } from './browser.ts'
+import { faultsOf } from './faults.ts'
+import { tabTo } from './keyboard.ts'
 import { openLocalPage, openTab, say, show, signInAs, tabFrame, wordsOnce, type HostName } from './local-page.ts'
 import { startApp, type RunningApp } from './running-app.ts'
-
-/** The neutral background of each of Fluent's themes for Teams. */
-const THEMES = { Light: '#ffffff', Dark: '#292929', 'High contrast': '#000000' } as const
-const THEME_NAMES = Object.keys(THEMES) as readonly (keyof typeof THEMES)[]
-const BACKGROUND = `getComputedStyle(document.querySelector('.fui-FluentProvider')).getPropertyValue('--colorNeutralBackground1').trim()`
-const WIDTHS = [320, 1024, 1440] as const
 
 let app: RunningApp
 let browser: Browser
@@ -23,40 +19,10 @@ afterAll(async () => {
   await app.stop()
 })
 
-/** Chooses a theme on the local page, and waits until what is looked at wears it. */
-const useTheme = async (name: keyof typeof THEMES, where: Page | Frame): Promise<void> => {
-  await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: name })
-  while ((await where.evaluate(BACKGROUND)) !== THEMES[name]) await where.evaluate('new Promise(requestAnimationFrame)')
-}
-
-const overflow = (where: Page | Frame): Promise<number> =>
-  where.evaluate<number>('document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth')
-
-/** What axe finds in each theme, and what is wider than the screen at each width; both empty where all is well. */
-const faultsOf = async (where: Page | Frame): Promise<readonly string[]> => {
-  const faults: string[] = []
-  const note = (found: readonly string[], how: string) => faults.push(...found.map((fault) => `${how}: ${fault}`))
-  for (const theme of THEME_NAMES) {
-    await useTheme(theme, where)
-    note(await axeFindings(where), theme)
-  }
-  await useTheme('Light', where)
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 })
-    for (const part of new Set([page, where])) {
-      const tooWide = await overflow(part)
-      if (tooWide > 0) faults.push(`${tooWide} px too wide at ${width}`)
-    }
-    if (width === 320) note(await axeFindings(where), '320 px')
-  }
-  await page.setViewportSize({ width: 1024, height: 900 })
-  return faults
-}
-
 test('the chat of the local page', async () => {
   await wordsOnce(await say(page, 'waiting'), 'Only you see this view')
   await wordsOnce(await say(page, 'help'), 'What you can type')
-  expect(await faultsOf(page)).toEqual([])
+  expect(await faultsOf(page, page)).toEqual([])
 })
 
 test('the calendar of the local page', async () => {
@@ -68,7 +34,7 @@ test('the calendar of the local page', async () => {
     .or(page.getByText('Nothing booked'))
     .first()
     .waitFor()
-  expect(await faultsOf(page)).toEqual([])
+  expect(await faultsOf(page, page)).toEqual([])
 })
 
 test('the waiting list', async () => {
@@ -76,7 +42,35 @@ test('the waiting list', async () => {
   await tab.getByRole('table').waitFor()
   await tab.getByRole('combobox', { name: 'Agency' }).selectOption('RUTLAND')
   await tab.getByRole('table', { name: /of 3 children/u }).waitFor()
-  expect(await faultsOf(tab)).toEqual([])
+  expect(await faultsOf(page, tab)).toEqual([])
+})
+
+test('the waiting list with every filter, as chips in words', async () => {
+  const tab = await tabFrame(page)
+  const filters = tab.getByRole('search', { name: 'Filter the waiting list' })
+  await filters.getByRole('checkbox', { name: 'Harder to place' }).check()
+  await filters.getByLabel('Changed since').fill('2026-01-05')
+  await tab.getByRole('list', { name: 'Where they stand' }).getByRole('button').first().click()
+  const chips = tab.getByRole('list', { name: 'Filters in use' })
+  await chips.getByRole('button', { name: 'Changed since 5 Jan 2026, clear this filter' }).waitFor()
+  await chips.getByRole('button', { name: 'Family finding, clear this filter' }).waitFor()
+  expect(await chips.getByRole('button').count()).toBe(5)
+  expect(await faultsOf(page, tab)).toEqual([])
+  await tab
+    .getByRole('navigation', { name: 'Lists' })
+    .getByRole('link', { name: /^Order made, not placed/u })
+    .click()
+  await tab
+    .getByRole('table', { name: /with an order, not placed/u })
+    .or(tab.getByText('No child on this list fits these filters'))
+    .waitFor()
+  expect(await chips.getByRole('button').count()).toBe(5)
+  await tab
+    .getByRole('navigation', { name: 'Lists' })
+    .getByRole('link', { name: /^Waiting for a match/u })
+    .click()
+  for (const chip of ['Family finding', 'Changed since 5 Jan 2026', 'Harder to place']) await chips.getByRole('button', { name: `${chip}, clear` }).click()
+  await tab.getByRole('table', { name: /of 3 children/u }).waitFor()
 })
 
 test('the dialog that posts a card', async () => {
@@ -89,7 +83,7 @@ test('the dialog that posts a card', async () => {
   await dialog.getByRole('combobox', { name: 'Where to post' }).selectOption('#regional')
   await dialog.getByRole('region', { name: /^Who can read it/u }).waitFor()
   await dialog.getByText(': a family is needed').waitFor()
-  expect(await faultsOf(tab)).toEqual([])
+  expect(await faultsOf(page, tab)).toEqual([])
   await dialog.getByRole('button', { name: 'Cancel' }).click()
 })
 
@@ -113,7 +107,7 @@ test('the page of a child of one’s own agency', async () => {
     'Private detail',
   ]
   for (const part of [...parts, 'Posts about this child']) await tab.getByRole('region', { name: part, exact: true }).waitFor()
-  expect(await faultsOf(tab)).toEqual([])
+  expect(await faultsOf(page, tab)).toEqual([])
 })
 
 test('the meetings', async () => {
@@ -121,38 +115,29 @@ test('the meetings', async () => {
   await tab.getByRole('link', { name: 'Meetings', exact: true }).click()
   await tab.getByRole('list', { name: 'Series of meetings' }).getByText('Every week on Wednesday at 09:00').waitFor()
   await tab.getByRole('region', { name: 'Schedule tracking meetings' }).waitFor()
-  expect(await faultsOf(tab)).toEqual([])
+  expect(await faultsOf(page, tab)).toEqual([])
 })
-
-/** Presses Tab until something has the focus; who cannot see would need as many presses. */
-const tabTo = async (frame: Frame, target: Locator, most = 60): Promise<void> => {
-  for (let presses = 0; presses < most; presses += 1) {
-    if ((await target.and(frame.locator(':focus')).count()) > 0) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The keyboard does not reach ${target.toString()}.`)
-}
 
 test('with the keyboard alone a card is posted from the waiting list, and the focus comes back', async () => {
   const tab = await tabFrame(page)
-  await tabTo(tab, tab.getByRole('link', { name: 'Waiting list', exact: true }))
+  await tabTo(page, tab, tab.getByRole('link', { name: 'Waiting list', exact: true }))
   await page.keyboard.press('Enter')
   await tab.getByRole('table').waitFor()
   const post = tab.getByRole('button', { name: /^Post… FF-/u }).first()
-  await tabTo(tab, post)
+  await tabTo(page, tab, post)
   await page.keyboard.press('Enter')
 
   const dialog = tab.getByRole('dialog')
   const where = dialog.getByRole('combobox', { name: 'Where to post' })
   await where.waitFor()
-  await tabTo(tab, where, 6)
+  await tabTo(page, tab, where, 6)
   await page.keyboard.press('ArrowDown')
   const confirm = dialog.getByRole('button', { name: 'Post this card' })
   await confirm.waitFor()
-  await tabTo(tab, confirm, 6)
+  await tabTo(page, tab, confirm, 6)
   await page.keyboard.press('Enter')
   await dialog.getByText('Saved. You can close this.').waitFor()
-  await tabTo(tab, dialog.getByRole('button', { name: 'Close' }), 6)
+  await tabTo(page, tab, dialog.getByRole('button', { name: 'Close' }), 6)
   await page.keyboard.press('Enter')
   await dialog.waitFor({ state: 'hidden' })
   await post.and(tab.locator(':focus')).waitFor()

@@ -52,6 +52,8 @@ export const anOwnChild = ({
   siblingPlanOn: null,
   workerId: null,
   socialWorkerId: null,
+  clocks: [],
+  thresholds: [],
   pauses: [],
   attempts: [],
   warnings: [],

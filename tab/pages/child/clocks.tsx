@@ -1,17 +1,20 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { EntitledChildDetail } from '../../api/shapes.ts'
 import { DaysBar } from '../../components/days-bar.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { DueList } from './due-list.tsx'
+import { Thresholds } from './thresholds.tsx'
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))', gap: tokens.spacingHorizontalL, margin: 0 },
   value: { margin: 0 },
+  small: { color: tokens.colorNeutralForeground2 },
 })
 
-/** How long, from each day that counts. The marks on the bars are the waiting bands; national thresholds are not drawn yet. */
+/** How long, from each day that counts; then what is due by which day, and each wait against the numbers that it is judged by. */
 export const Clocks = ({ child }: { readonly child: EntitledChildDetail }) => {
   const styles = useStyles()
-  const clocks = [
+  const counts = [
     { name: child.isWaiting ? 'Waiting' : 'Waited', count: child.daysWaiting },
     { name: 'Since the decision (ADM)', count: child.daysFromAdm },
     { name: 'Since the placement order', count: child.daysFromOrder },
@@ -19,9 +22,9 @@ export const Clocks = ({ child }: { readonly child: EntitledChildDetail }) => {
   ].flatMap(({ name, count }) => (count === null ? [] : [{ name, count }]))
   return (
     <Panel title="Clocks">
-      {clocks.length === 0 && <Text>No clock runs yet: no date is recorded.</Text>}
+      {counts.length === 0 && <Text>No clock runs yet: no date is recorded.</Text>}
       <dl className={styles.list}>
-        {clocks.map(({ name, count }) => (
+        {counts.map(({ name, count }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd className={styles.value}>
@@ -30,7 +33,9 @@ export const Clocks = ({ child }: { readonly child: EntitledChildDetail }) => {
           </div>
         ))}
       </dl>
-      <Text>The marks on the bars stand at 3, 6 and 12 months.</Text>
+      {counts.length > 0 && <Caption1 className={styles.small}>The marks on these bars stand at 3, 6 and 12 months.</Caption1>}
+      {child.view === 'own' && child.clocks.length > 0 && <DueList clocks={child.clocks} />}
+      {child.view === 'own' && child.thresholds.length > 0 && <Thresholds thresholds={child.thresholds} />}
     </Panel>
   )
 }
