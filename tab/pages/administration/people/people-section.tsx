@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 /** What the list is, as a heading says it. */
 const headingOf = ({ standing, search }: WorkersAsked, total: number): string => {
-  const whose = { 'at-work': 'who work here', left: 'who have left', all: 'who work or worked here' }[standing]
+  const whose = { 'at-work': 'at work here', left: 'gone', all: 'at work here or gone' }[standing]
   return `${counted(total, 'person', 'people')} ${whose}${search === '' ? '' : ` with “${search}” in the name`}`
 }
 
