@@ -47,6 +47,29 @@ test('with the order made and nothing begun since, finding a family is what is w
   expect(journeyPhases(child).map(({ state }) => state)).toEqual(['done', 'done', 'now', 'to-come', 'to-come'])
 })
 
+test('a step that a clock waits for says by when, or that it is late; a dated one does not', () => {
+  const clock = { kind: 'local', from: '2025-11-20', doneOn: null, daysLeft: -9, pausedDays: 0, words: '', source: '' } as const
+  const child = anOwnChild({
+    journey: { enteredCare: '2025-03-01', admDecision: '2025-11-20', profileLive: '2025-12-01' },
+    clocks: [
+      { ...clock, name: 'profile-live', due: '2025-11-27', doneOn: '2025-12-01', state: 'done-late' },
+      { ...clock, name: 'link', due: '2026-02-20', state: 'late' },
+      { ...clock, name: 'match-panel', due: '2026-12-20', state: 'ahead' },
+    ],
+  })
+  const said = stepsOf(child).map(({ name, state, when }) => `${name}: ${state}, ${when}`)
+  expect(said).toContain('Link being explored: late, Late: was due 20 Feb 2026')
+  expect(said).toContain('Matching panel: to-come, By 20 Dec 2026')
+  expect(said).toContain('Profile live: done, 1 Dec 2025')
+})
+
+test('while a pause is open, the part that is worked on is paused', () => {
+  const pause = { kind: 'on-hold', reason: 'health', from: '2026-11-03', until: null } as const
+  const journey = { enteredCare: '2025-03-01', admDecision: '2025-11-20', placementOrder: '2026-01-10' }
+  expect(journeyPhases(anOwnChild({ journey, pauses: [pause] })).map(({ state }) => state)).toEqual(['done', 'done', 'paused', 'to-come', 'to-come'])
+  expect(journeyPhases(anOwnChild({ journey, pauses: [{ ...pause, until: '2026-11-10' }] })).map(({ state }) => state)).toContain('now')
+})
+
 test('where the plan is further on, a date that the clocks need is named as missing', () => {
   const child = anOwnChild({ journey: { enteredCare: '2025-03-01', placementOrder: '2026-01-10', matched: '2026-05-01' } })
   expect(

@@ -52,16 +52,15 @@ interface AdministrationPageProps {
 /** Who may do what, which rules hold, what happened? Only the sections that the service says this person opens. */
 const AdministrationPage = ({ person, section }: AdministrationPageProps) => {
   const panel = useId()
-  const offered = person.administration.filter((name) => SECTION_PARTS[name] !== undefined)
+  const offered = person.administration
   const current = section === undefined ? offered[0] : offered.find((name) => name === section)
-  const part = current && SECTION_PARTS[current]
-  if (!current || !part) return <UnknownPage />
+  if (!current) return <UnknownPage />
   return (
     <>
       <PageHeading title="Administration" question="Who may do what, which rules hold, what happened?" />
       <Sections offered={offered} current={current} panel={panel} />
       <div id={panel} role="tabpanel" aria-label={SECTION_WORDS[current]}>
-        <Suspense fallback={<PageSkeleton label={`Loading ${SECTION_WORDS[current]}`} figures={0} />}>{part}</Suspense>
+        <Suspense fallback={<PageSkeleton label={`Loading ${SECTION_WORDS[current]}`} figures={0} />}>{SECTION_PARTS[current]}</Suspense>
       </div>
     </>
   )

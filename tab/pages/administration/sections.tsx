@@ -19,8 +19,8 @@ const part = (load: () => Promise<ComponentType>): ReactElement => {
   return <Part />
 }
 
-/** What each section draws. Each is loaded when it is opened: `audit: part(async () => (await import('./audit/audit-section.tsx')).AuditSection)`. */
-export const SECTION_PARTS: Readonly<Partial<Record<Section, ReactElement>>> = {
+/** What each section draws. Each is loaded when it is opened. */
+export const SECTION_PARTS: Readonly<Record<Section, ReactElement>> = {
   people: part(async () => (await import('./people/people-section.tsx')).PeopleSection),
   partners: part(async () => (await import('./partners/partners-section.tsx')).PartnersSection),
   settings: part(async () => (await import('./settings/settings-section.tsx')).SettingsSection),

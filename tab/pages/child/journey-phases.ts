@@ -1,15 +1,15 @@
 import { JOURNEY_DATES, STAGES } from '../../../src/children/child-views.ts'
 import type { Attempt, JourneyDate, Pause, Stage } from '../../../src/children/child-views.ts'
-import type { EntitledChildDetail, OwnChildDetail } from '../../api/shapes.ts'
+import type { Clock, EntitledChildDetail, OwnChildDetail } from '../../api/shapes.ts'
 import { dateWords, daysApart } from '../../text/dates.ts'
 import { days, sentence } from '../../text/numbers.ts'
 import { ENDED_WORDS, JOURNEY_WORDS, PAUSE_WORDS } from '../../text/words.ts'
 
 export interface JourneyStep {
   readonly name: string
-  /** `missing`: later steps are done, this one has no date */
-  readonly state: 'done' | 'to-come' | 'missing'
-  /** the date, or how long ago, in words */
+  /** `late`: not done, and a clock says that it should be; `missing`: later steps are done, this one has no date */
+  readonly state: 'done' | 'to-come' | 'late' | 'missing'
+  /** the date, how long ago, or by when, in words */
   readonly when: string
   /** how long after the step before it */
   readonly after: string | undefined
@@ -17,8 +17,8 @@ export interface JourneyStep {
 
 export interface JourneyPhase {
   readonly title: string
-  /** `now`: begun and not over, or the next one */
-  readonly state: 'done' | 'now' | 'to-come'
+  /** `now`: begun and not over, or the next one; `paused`: the same while a hold or a legal challenge is open */
+  readonly state: 'done' | 'now' | 'paused' | 'to-come'
   readonly steps: readonly JourneyStep[]
 }
 
@@ -46,6 +46,16 @@ const EXPECTED = new Set<JourneyDate>([
   'placed',
   'adoptionOrder',
 ])
+/** The step that a clock waits for; reviews are no step of the plan. */
+const STEP_OF_CLOCK: Readonly<Partial<Record<Clock['name'], JourneyDate>>> = {
+  'permanence-plan': 'permanencePlan',
+  'adm-decision': 'admDecision',
+  'profile-live': 'profileLive',
+  link: 'linkExploring',
+  'match-panel': 'matchPanel',
+  'match-decision': 'matched',
+}
+
 /** Named as missing where the plan is further on: the clocks and the filters ask for them. */
 const MISSED = new Set<JourneyDate>(['enteredCare', 'admDecision', 'profileLive'])
 
@@ -57,13 +67,15 @@ const datedIn = (dates: Partial<Readonly<Record<JourneyDate, string | null>>>) =
 
 const stateOf = (steps: readonly JourneyStep[], isOver: boolean): JourneyPhase['state'] => {
   if (!steps.some(({ state }) => state === 'done')) return isOver ? 'done' : 'to-come'
-  return !isOver && steps.some(({ state }) => state === 'to-come') ? 'now' : 'done'
+  return !isOver && steps.some(({ state }) => state === 'to-come' || state === 'late') ? 'now' : 'done'
 }
 
-const ownPhases = ({ journey, planEndedReason }: OwnChildDetail): readonly JourneyPhase[] => {
+const ownPhases = ({ journey, planEndedReason, clocks, pauses }: OwnChildDetail): readonly JourneyPhase[] => {
   const dated = datedIn(journey)
   const isOver = journey.planEnded !== null || journey.adoptionOrder !== null
   const furthest = Math.max(-1, ...dated.filter(({ name }) => EXPECTED.has(name)).map(({ name }) => JOURNEY_DATES.indexOf(name)))
+
+  const running = new Map(clocks.flatMap((clock) => (clock.doneOn === null ? [[STEP_OF_CLOCK[clock.name], clock] as const] : [])))
 
   const stepOf = (name: JourneyDate): readonly JourneyStep[] => {
     const at = dated.findIndex((one) => one.name === name)
@@ -72,6 +84,12 @@ const ownPhases = ({ journey, planEndedReason }: OwnChildDetail): readonly Journ
       const reason = name === 'planEnded' && planEndedReason !== null ? `: ${ENDED_WORDS[planEndedReason]}` : ''
       const after = before && before.on !== step.on ? `${days(daysApart(before.on, step.on))} later` : undefined
       return [{ name: `${JOURNEY_WORDS[name]}${reason}`, state: 'done', when: dateWords(step.on), after }]
+    }
+    const clock = running.get(name)
+    if (clock) {
+      const late = clock.state === 'late'
+      const when = `${late ? 'Late: was due' : 'By'} ${dateWords(clock.due)}`
+      return [{ name: JOURNEY_WORDS[name], state: late ? 'late' : 'to-come', when, after: undefined }]
     }
     if (JOURNEY_DATES.indexOf(name) < furthest)
       return MISSED.has(name) ? [{ name: JOURNEY_WORDS[name], state: 'missing', when: 'Not recorded', after: undefined }] : []
@@ -84,7 +102,8 @@ const ownPhases = ({ journey, planEndedReason }: OwnChildDetail): readonly Journ
   })
   // between two parts, the next one is what is worked on
   const next = phases.some(({ state }) => state === 'now') ? -1 : phases.findIndex(({ state }) => state === 'to-come')
-  return phases.map((phase, index) => (index === next ? { ...phase, state: 'now' } : phase))
+  const now = pauses.some(({ until }) => until === null) ? 'paused' : 'now'
+  return phases.map((phase, index) => (index === next || phase.state === 'now' ? { ...phase, state: now } : phase))
 }
 
 /** From the decision on: nothing earlier is shared. */

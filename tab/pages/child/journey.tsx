@@ -1,5 +1,5 @@
 import { Caption1, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { CheckmarkCircleFilled, CircleHalfFillRegular, CircleRegular } from '@fluentui/react-icons'
+import { CheckmarkCircleFilled, CircleHalfFillRegular, CircleRegular, PauseCircleRegular } from '@fluentui/react-icons'
 import type { EntitledChildDetail } from '../../api/shapes.ts'
 import { hidden } from '../../components/hidden.ts'
 import { Panel } from '../../components/panel.tsx'
@@ -48,6 +48,7 @@ const useStyles = makeStyles({
 const MARKS = {
   done: { Icon: CheckmarkCircleFilled, words: 'Done:' },
   now: { Icon: CircleHalfFillRegular, words: 'Now:' },
+  paused: { Icon: PauseCircleRegular, words: 'Paused:' },
   'to-come': { Icon: CircleRegular, words: 'To come:' },
 } as const satisfies Record<JourneyPhase['state'], unknown>
 

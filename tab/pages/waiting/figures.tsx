@@ -71,7 +71,8 @@ export const Figures = ({ figures, filter, change }: FiguresProps) => {
       )}
       <Partition label="How long they have waited" parts={bands} />
       <Text className={styles.note}>
-        {byStage.placementOrder.toLocaleString('en-GB')} with a placement order, {byStage.admDecision.toLocaleString('en-GB')} without one yet.
+        {byStage.placementOrder.toLocaleString('en-GB')} with a placement order, {byStage.admDecision.toLocaleString('en-GB')} without one yet. The marks on the
+        bars below stand at 3, 6 and 12 months.
       </Text>
     </Panel>
   )
