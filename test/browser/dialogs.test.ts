@@ -125,3 +125,17 @@ test('filled in right it is recorded once, however often it is pressed, and said
   await wordsOnce(message, '20 Nov 2026: plan ended')
   expect(JSON.stringify(await storedMessages(app, 'Priya Raman', 'personal'))).not.toMatch(/20 Nov|2026-11-20|[Pp]lan ended|placement order on/u)
 })
+
+test('a date that is typed is recorded, and the kept answer names neither date nor day', async () => {
+  const other = (await askApi(app, 'Priya Raman', '/waiting?agency=LEICS&minDays=100', z.object({ items: z.array(z.object({ reference: z.string() })) }))).items
+    .map((child) => child.reference)
+    .find((one) => one !== reference)
+  const refused = await say(page, `record placement order ${other ?? ''} 12 March 2031`)
+  await wordsOnce(refused, 'in the future')
+  const answer = await say(page, `record profile updated ${other ?? ''} yesterday`)
+  await wordsOnce(answer, 'Only you see this view')
+  await wordsOnce(answer, /Changed last: profile updated/u)
+  const kept = (await storedMessages(app, 'Priya Raman', 'personal')).at(-1)
+  expect(JSON.stringify(kept)).toContain(`${other ?? ''}: recorded`)
+  expect(JSON.stringify([kept?.text, kept?.summary, kept?.attachments])).not.toMatch(/profile|updated|2026/iu)
+})

@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core'
 import * as z from 'zod'
 import { openBrowser, openContext } from './browser.ts'
-import { findChild, openConversation, openLocalPage, openTab, say, show, storedMessages, wordsOnce } from './local-page.ts'
+import { findChild, openConversation, openLocalPage, openTab, say, show, storedMessages, tabFrame, wordsOnce } from './local-page.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
 let app: RunningApp
@@ -38,9 +38,33 @@ test('a family finder asks the bot who is waiting', async () => {
 test('she narrows it in plain words, and the bot says how it read them', async () => {
   const answer = await say(priya, 'sibling groups in Leicestershire waiting over six months')
   const words = await wordsOnce(answer, 'Only you see this view')
-  expect(words).toMatch(/^.*10 children waiting I read that as: sibling groups · Leicestershire County Council · waiting more than 183 days\./u)
+  expect(words).toMatch(/^.* \d+ children waiting I read that as: sibling groups · Leicestershire County Council · waiting more than 183 days\./u)
   expect(words.match(/FF-\w{5} · (?:Boy|Girl)/gu)).toHaveLength(5)
   reference = /FF-\w{5}/u.exec(words)?.[0] ?? ''
+
+  const total = /(\d+) children waiting/u.exec(words)?.[1] ?? 'none'
+  await answer.getByRole('link', { name: 'Open in the tab' }).click()
+  const tab = await tabFrame(priya)
+  const list = await wordsOnce(tab.getByRole('main'), /sibling group/iu)
+  expect(list).toContain('Leicestershire County Council')
+  expect(list).toContain(total)
+  expect(new URL(tab.url()).search).toBe('?agency=LEICS&siblings=true&minDays=184')
+  await show(priya, 'Chat')
+})
+
+test('what is about her own work opens in her own view, and nothing of it is kept', async () => {
+  for (const [typed, understood] of [
+    ['my children', "your agency's open plans, waiting or not · your own children"],
+    ['changed since Monday', 'changed since'],
+    ['order not placed', 'placement order made, not placed yet'],
+    ['on hold', 'on hold'],
+  ] as const) {
+    const words = await wordsOnce(await say(priya, typed), 'Only you see this view')
+    expect(words).toContain(`I read that as: ${understood}`)
+  }
+  const kept = JSON.stringify((await storedMessages(app, 'Priya Raman', 'personal')).slice(-8))
+  expect(kept).toContain('Your own view answers that')
+  expect(kept).not.toMatch(/FF-[0-9A-Z]{5}/u)
 })
 
 test('one child opens as her own view, and her agency’s page keeps the name behind a recorded click', async () => {
@@ -106,14 +130,13 @@ test('the decision maker of the child’s agency records the match, and every co
 
   const helen = await (await openContext(browser)).newPage()
   await openLocalPage(helen, app, 'Helen Marsh')
-  const tab = await openTab(helen)
-  await findChild(tab, reference)
-  await tab.getByRole('button', { name: 'Record a date…' }).click()
-  const form = tab.getByRole('dialog', { name: 'Record a date' })
-  await form.getByRole('combobox', { name: 'What happened' }).selectOption({ label: 'Matched with a family' })
+  const child = await say(helen, `child ${reference}`)
+  await child.getByRole('button', { name: 'Record a date…' }).click()
+  const form = helen.getByRole('dialog')
+  await form.getByRole('combobox', { name: 'What happened' }).selectOption('matched')
   await form.getByLabel('On which day').fill(new Date().toISOString().slice(0, 10))
   await form.getByRole('button', { name: 'Record', exact: true }).click()
-  await wordsOnce(tab.getByRole('main'), 'Recorded: Matched with a family')
+  await wordsOnce(form, `Recorded for ${reference}. Matched`)
 
   for (const channel of [hassansChannel, priya.getByRole('log', { name: 'Messages in #regional' })]) {
     const card = channel.getByRole('article')
