@@ -25,7 +25,7 @@ const MEANINGS: readonly (readonly [ChildField | null, RegExp, RegExp?])[] = [
     null,
     /\bfamily (?:reference|number|no|code)\b|\badopter\w* (?:reference|number|no|names?|code|family)\b|^(?:prospective )?adopters?(?: family| household)?$|\bhousehold\b/u,
   ],
-  [null, /^(?:no|nr|number|row|line|item|seq\w*|serial(?: number| no)?|row (?:no|number)|\+|s no)$/u],
+  [null, /^(?:no|nr|number|row|line|item|ser|seq\w*|serial(?: number| no)?|row (?:no|number)|\+|s no)$/u],
   [
     null,
     /\b(?:days|weeks|months|working days) (?:since|from|waiting|waited|to|between|in|after)\b|\bhow long\b|\btimescales?\b|\brag\b|^a(?:1|2|3|10|20)\b|\b(?:days|weeks) wait/u,
@@ -47,12 +47,12 @@ const MEANINGS: readonly (readonly [ChildField | null, RegExp, RegExp?])[] = [
 
   [
     'localRef',
-    /\b(?:mosaic|liquid ?logic|lcs|ics|carefirst|care first|protocol|eclipse|swift|azeus|case|child|childs|childrens?|client|person|system|local|unique|looked after|ssd ?a?903|service user|record|file|swis|ssid)\b.*\b(?:reference|number|no|code)\b|^(?:our |unique |case |system )?reference(?: number| no| code)?$|^(?:mosaic|liquid ?logic|lcs|ics|ssid|swift|eclipse|carefirst)$|^p number$/u,
-    /\b(?:sibling|family|adopter|group|provider|placement|urn|date|authority|worker|children in)\b/u,
+    /\b(?:mosaic|liquid ?logic|lcs|ics|carefirst|care first|protocol|eclipse|swift|azeus|case|child|childs|childrens?|client|yp|young person|person|ll|upi|system|local|unique|looked after|ssd ?a?903|service user|record|file|swis|ssid)\b.*\b(?:reference|number|no|code)\b|^(?:our |unique |case |system )?reference(?: number| no| code)?$|^(?:mosaic|liquid ?logic|lcs|ics|ssid|swift|eclipse|carefirst)$|^p number$|^urn$|\burn\b.*\b(?:child|unique)\b|\b(?:child|unique)\b.*\burn\b/u,
+    /\b(?:sibling|family|adopter|group|provider|placement|ofsted|date|authority|worker|children in)\b/u,
   ],
   [
     'siblingPlan',
-    /\btogether\b|\bapart\b|\bseparate(?:ly)?\b|\bsibling\w* (?:care )?(?:plan|placement|assessment|decision|outcome)\b|\bplan for sibling/u,
+    /\btogether\b|\bapart\b|\bseparate(?:ly)?\b|\bt (?:or )?a\b|\bsibling\w* (?:care )?(?:plan|placement|assessment|decision|outcome)\b|\bplan for sibling/u,
     /\bdate\b/u,
   ],
   ['siblingGroup', /\bsibling\w*\b|\bfamily group\b|\bsister/u, /\bnumber of\b|\bhow many\b|\bcount\b|\bdate\b|\badopted\b/u],
@@ -72,7 +72,7 @@ const MEANINGS: readonly (readonly [ChildField | null, RegExp, RegExp?])[] = [
   [
     'expectedBirth',
     /\bexpected\b.*\b(?:birth|delivery|month)\b|\b(?:due|expected|estimated) (?:date|month|birth|delivery)\b|\bunborn\b|\bbaby due\b|^due$/u,
-    /\bdate of birth\b(?!.*\bexpected\b)|\b(?:panel|order|match|placement)\b/u,
+    /(?<!\b(?:expected|estimated) )\bdate of birth\b|\b(?:panel|order|match|placement)\b/u,
   ],
   ['dateOfBirth', /\bdate of birth\b|\bbirth ?date\b|\bborn\b|^birth(?:day)?$/u],
   ['sex', /^(?:childs? )?sex(?: of child)?\b|\bm f\b|\bmale\b.*\bfemale\b|\bboy\b.*\bgirl\b/u],
@@ -81,7 +81,7 @@ const MEANINGS: readonly (readonly [ChildField | null, RegExp, RegExp?])[] = [
   [
     'enteredCare',
     new RegExp(
-      `\\b(?:entered|entering|entry|enter|came|come|coming|became|becoming|start\\w*|began|into|since|taken|admitted|received|in|first|latest|date)\\b.*(?:${CARE.source})|(?:${CARE.source}).*\\b(?:start\\w*|entry|entered|from|since|began|date|commenced)\\b|^accommodated$|\\bpoc start\\b|^in care$`,
+      `\\b(?:entered|entering|entry|enter|came|come|coming|became|becoming|start\\w*|began|into|since|taken|admitted|received|in|first|latest|date)\\b.*(?:${CARE.source})|(?:${CARE.source}).*\\b(?:start\\w*|entry|entered|from|since|began|date|commenced)\\b|^accommodated\b|\\bpoc start\\b|^in care$`,
       'u',
     ),
     /\b(?:left|leaving|ceased|review|plan|order|carer)\b/u,
@@ -108,7 +108,7 @@ const MEANINGS: readonly (readonly [ChildField | null, RegExp, RegExp?])[] = [
     'linked',
     /^(?:date )?link(?:ed|s)?(?: (?:date|agreed|made|identified|confirmed|chosen|on|approved))?$|\blink (?:agreed|chosen|confirmed|identified)\b|\b(?:family|families|adopters?) (?:identified|chosen|selected|linked)\b|\bdate linked\b|\bshortlist/u,
   ],
-  ['matched', /\bmatch(?:ed|es|ing)?\b/u, /\b(?:meeting|plan|considerations?|who|with whom|report|criteria|score)\b/u],
+  ['matched', /\bmatch(?:ed|es|ing)?\b/u, /\b(?:meeting|plan|considerations?|who|with$|with whom|report|criteria|score)\b/u],
   [
     'placementOrder',
     /\bplacement order\b|\bcourt (?:authority|order)\b|\bauthority to place\b|\bfreeing\b|\border to place\b/u,
@@ -131,19 +131,24 @@ const MEANINGS: readonly (readonly [ChildField | null, RegExp, RegExp?])[] = [
   ['introductions', /\bintroductions?\b|\btransitions?\b/u],
   [
     'placed',
-    /\bplaced\b|\bplacement (?:date|start\w*|made|began)\b|\bdate of (?:adoptive |adoption )?placement\b|\b(?:adoptive|adoption) placement\b|\bmov(?:e|ed|ing) in\b|\bmov(?:e|ed) to adopt/u,
+    /\bplaced\b|\bplacement (?:date|start\w*|made|began)\b|\bdate of (?:adoptive |adoption )?placement\b|\b(?:adoptive|adoption) placement\b|\bplacement with\b|\bmov(?:e|ed|ing) in\b|\bmov(?:e|ed) to adopt/u,
     /\b(?:order|where|type|plan|foster)\b/u,
   ],
   [null, /\badopter|\badoptive\b/u],
 
-  ['familyFinder', /\bfamily find(?:er|ing)\b|\bhome find(?:er|ing)\b|\bpermanence worker\b|\badoption (?:social )?worker\b/u],
+  [
+    'familyFinder',
+    /\bfamily find(?:er|ing)\b|\bhome find(?:er|ing)\b|\bpermanence worker\b|\badoption (?:social )?worker\b/u,
+    /\b(?:team|manager|e ?mail|status|date|start\w*|meeting|event|live|began|activity|notes|update)\b/u,
+  ],
   [
     'socialWorker',
     /\bsocial worker\b|\ballocated (?:to|worker)\b|^(?:childs )?worker(?: name)?$|\bcase ?(?:holder|worker)\b|\blead (?:worker|professional)\b/u,
+    /\b(?:team|manager|e ?mail|date|notes|update)\b/u,
   ],
   [
     'agency',
-    /^(?:placing |responsible |home |childs |name of |host )?(?:local authority|authority|council|agency|trust|partner|partner agency|spoke|area)(?: name| code| area)?$|\bplacing\b.*\b(?:local authority|authority|agency|council)\b/u,
+    /^(?:placing |responsible |home |childs |name of |host |which )?(?:local authority|authority|council|agency|trust|partner|partner agency|spoke|area)(?: name| code| area)?$|\bplacing\b.*\b(?:local authority|authority|agency|council)\b/u,
   ],
   ['notes', /\bnotes\b|\bnarrative\b|\bprogress\b|\bupdates?\b|\bremarks?\b|\bactions?\b|\bcurrent position\b|\bsummary\b|\bother information\b/u],
 ]
@@ -170,7 +175,8 @@ export const isGeneric = (heading: string): boolean =>
 /** One column, two fields: what the two parts of such a heading are. */
 export const pairOf = (heading: string): readonly [ChildField, ChildField] | undefined => {
   const words = headingWords(heading)
-  if (/\bdate of birth\b/u.test(words) && /\b(?:expected delivery|due|expected)\b/u.test(words)) return ['dateOfBirth', 'expectedBirth']
+  if (/(?<!\b(?:expected|estimated) )\bdate of birth\b/u.test(words) && /\b(?:expected delivery|due|expected)\b/u.test(words))
+    return ['dateOfBirth', 'expectedBirth']
   const parts = heading.split(/\s*(?:[/&+]|\band\b)\s*/iu).filter((part) => part !== '')
   if (parts.length !== 2) return undefined
   if (EARLY.test(words) && /\bdate|placed\b/u.test(words)) return ['earlyPermanencePlaced', 'earlyPermanenceRoute']

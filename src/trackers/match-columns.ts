@@ -1,4 +1,4 @@
-import { readYesNo } from './answers.ts'
+import { isPlaceholder, readYesNo } from './answers.ts'
 import { isDateField, type ChildField } from './children-columns.ts'
 import { clean, compared } from './clean.ts'
 import type { Heading } from './find-heading.ts'
@@ -67,12 +67,14 @@ const isDated = (cell: Cell, today: PlainDate): boolean => {
   return born !== null || due !== null || readDateCell(cell).code !== 'no-date'
 }
 
-/** A column of answers to a question, whose date stands elsewhere: `Match agreed?`. */
-const isQuestion = (field: ChildField, values: readonly Cell[], today: PlainDate): boolean =>
-  isDateField(field) &&
-  values.length > 0 &&
-  !values.some((cell) => isDated(cell, today)) &&
-  values.filter(({ text }) => readYesNo(text) !== undefined).length * 2 >= values.length
+/** Why a column that its heading takes for dates holds none: answers to a question whose date stands elsewhere (`Match agreed?`), or words. */
+const whyUndated = (field: ChildField, values: readonly Cell[], today: PlainDate): string | undefined => {
+  if (!isDateField(field) || values.length === 0 || values.some((cell) => isDated(cell, today))) return undefined
+  const share = (is: (cell: Cell) => boolean): number => values.filter(is).length / values.length
+  if (share(({ text }) => readYesNo(text) !== undefined) >= 0.5) return 'answers yes or no; no dates stand in it'
+  const isWords = values.length >= 3 && share(({ text }) => !/\d/u.test(text) && !isPlaceholder(text)) >= 0.5
+  return isWords ? 'no dates stand in it' : undefined
+}
 
 /** Which column holds what: by its heading, by the column to its left where the heading says too little, by what stands in it, and first of all by what a person says. */
 export const matchColumns = (heading: Heading, rows: readonly TableRow[], choices: ColumnChoices, today: PlainDate): readonly Column[] => {
@@ -84,8 +86,8 @@ export const matchColumns = (heading: Heading, rows: readonly TableRow[], choice
     const chosen = choices.get(label)
     if (chosen !== undefined) return [{ at, label, fields: chosen === null ? [] : [chosen], note: 'as you chose', values, isChosen: true }]
     const { fields, note } = guess(heading, at, label !== name)
-    if (fields.length === 1 && fields.some((field) => isQuestion(field, values, today)))
-      return [{ at, label, fields: [], note: 'answers yes or no; no dates stand in it', values, isChosen: false }]
+    const undated = fields.length === 1 && fields[0] !== undefined ? whyUndated(fields[0], values, today) : undefined
+    if (undated !== undefined) return [{ at, label, fields: [], note: undated, values, isChosen: false }]
     return [{ at, label, fields, note, values, isChosen: false }]
   })
 
