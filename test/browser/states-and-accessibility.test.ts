@@ -143,6 +143,48 @@ test('with the keyboard alone a card is posted from the waiting list, and the fo
   await post.and(tab.locator(':focus')).waitFor()
 })
 
+const sectionsOf = async (person: string): Promise<readonly string[]> => {
+  await signInAs(page, person)
+  const tab = await tabFrame(page)
+  await tab.getByRole('banner').getByText(person).waitFor()
+  await tab.getByRole('link', { name: 'Administration', exact: true }).click()
+  await tab.getByRole('heading', { level: 1, name: 'Administration' }).waitFor()
+  return tab.getByRole('tablist', { name: 'Sections' }).getByRole('tab').allInnerTexts()
+}
+
+test('administration has the sections of the role, and no other', async () => {
+  expect(await sectionsOf('Margaret Osei')).toEqual(['People and roles', 'Partner agencies', 'Settings', 'Import', 'Export', 'Audit'])
+  expect(await sectionsOf('Colin Bexley')).toEqual(['Settings', 'Import', 'Export'])
+  // who administers sees no child, and begins there
+  expect(await sectionsOf('Josephine Tully')).toEqual(['People and roles', 'Partner agencies', 'Settings'])
+  const tab = await tabFrame(page)
+  expect(await tab.getByRole('navigation', { name: 'Pages' }).getByRole('link').allInnerTexts()).toEqual(['Administration'])
+})
+
+test.each(['audit', 'everything'])('administration/%s is no page for an administrator', async (section) => {
+  const place = new URLSearchParams({
+    ...Object.fromEntries(new URLSearchParams(new URL(page.url()).hash.slice(1))),
+    view: 'tab',
+    page: `/tab/administration/${section}`,
+  })
+  await page.goto(`${app.url}/local/#${place.toString()}`)
+  const tab = await tabFrame(page)
+  await tab.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor()
+})
+
+test('on a narrow screen the sections are a choice, and the address follows it', async () => {
+  await page.setViewportSize({ width: 320, height: 900 })
+  const tab = await tabFrame(page)
+  await tab.getByRole('link', { name: 'Go to your first page' }).click()
+  const choice = tab.getByRole('combobox', { name: 'Section' })
+  await choice.selectOption({ label: 'Settings' })
+  await tab.getByRole('tabpanel', { name: 'Settings' }).waitFor()
+  expect(await tab.getByRole('tablist', { name: 'Sections' }).count()).toBe(0)
+  expect(new URL(tab.url()).pathname).toBe('/tab/administration/settings')
+  await page.setViewportSize({ width: 1024, height: 900 })
+  await signInAs(page, 'Priya Raman')
+})
+
 test.each<HostName>(['Outlook', 'Teams'])('framed as %s does, the tab knows who is there', async (host) => {
   await page.getByRole('combobox', { name: 'Shown in' }).selectOption(host)
   const tab = await tabFrame(page, host)
