@@ -1,10 +1,16 @@
 import type { WaitingQuery } from '../src/overview/waiting-list.ts'
 import { refused, say, show } from './answers.ts'
-import { entitledWaitingCard, ROWS_ON_A_CARD, waitingCard } from './cards/waiting-card.ts'
+import { entitledWaitingCard, ROWS_ON_A_CARD, waitingCard, type DrawnCard } from './cards/waiting-card.ts'
 import { TEXTS } from './texts/bot-texts.ts'
 import type { Answer, Turn } from './turn.ts'
 import type { BotDeps } from './use-cases.ts'
 import { waitingAddress } from './waiting-address.ts'
+
+/** How the question was read stays above the card, which refreshes into the asker's own view. */
+const showing = (drawn: DrawnCard, notes: readonly string[]): Answer => {
+  const answer = show(drawn)
+  return notes.length === 0 || answer.kind === 'text' ? answer : { ...answer, said: notes.join(' ') }
+}
 
 type Asked = Pick<WaitingQuery, 'filter' | 'cursor'>
 
@@ -21,7 +27,7 @@ export const showWaitingAnonymously =
     if (turn.place === 'channel' && page.value.ownViewOnly) return say(TEXTS.ownViewOnlyHere)
     if (turn.place === 'channel' && page.value.tooFewToShow) return say(TEXTS.tooFewHere)
     const stored = turn.place === 'channel' ? { place: 'channel' as const } : { place: 'personal' as const, asker: turn.asker }
-    return show(waitingCard(page.value, stored, { agencies, tab: links.waiting(waitingAddress(asked.filter)), asked: asked.filter, notes }))
+    return showing(waitingCard(page.value, stored, { agencies, tab: links.waiting(waitingAddress(asked.filter)), asked: asked.filter }), notes)
   }
 
 /** The entitled list: only as the answer to this person's own refresh or button, in their own chat. Anywhere else the anonymous one. */

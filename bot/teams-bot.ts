@@ -12,7 +12,12 @@ import type { BotDeps } from './use-cases.ts'
 const messageOf = (answer: Answer) =>
   answer.kind === 'text'
     ? { type: 'message', text: answer.text, textFormat: 'markdown', summary: answer.text }
-    : { type: 'message', summary: answer.summary, attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: answer.card }] }
+    : {
+        type: 'message',
+        ...(answer.said === undefined ? {} : { text: answer.said, textFormat: 'markdown' }),
+        summary: answer.summary,
+        attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: answer.card }],
+      }
 
 /** Turns activities into questions and answers into activities; who asks and what is decided in answer-turn.ts. */
 class TeamsBot extends TeamsActivityHandler {

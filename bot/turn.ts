@@ -28,6 +28,8 @@ export type Answer =
       readonly card: IAdaptiveCard
       /** for notifications and screen readers, which do not read the card */
       readonly summary: string
+      /** said above a card that answers typed words, and stays when the card refreshes; as anonymous as the card */
+      readonly said?: string
       /** the stored message takes this card too, so that its old buttons are gone on every device; only for cards without a person's own facts */
       readonly replacesStored?: boolean
     }

@@ -25,8 +25,6 @@ interface Around {
   readonly tab: string
   /** the filter as it was asked, for the asker's own view; a stored list may answer a coarser one */
   readonly asked?: WaitingFilter
-  /** sentences about how the question was read, where it could not be read exactly */
-  readonly notes?: readonly string[]
 }
 
 /** A stored card in the asker's own chat refreshes into their view; in a shared conversation it stays as it is for everybody. */
@@ -77,9 +75,7 @@ export const waitingCard = (page: AnonymousWaitingPage, stored: Stored, around: 
       [
         heading(summary),
         words(saidBack(page, around)),
-        ...[...(around.notes ?? []), ...(isCoarser(asked, page.filter) ? ['What stays in a chat tells waiting times in bands only.'] : [])].map((note) =>
-          smallPrint(note),
-        ),
+        ...(isCoarser(asked, page.filter) ? [smallPrint('What stays in a chat tells waiting times in bands only.')] : []),
         ...storedRows(page),
         smallPrint(
           `As of ${dayWords(page.asOf)}.${page.items.length === 0 ? '' : ' Facts that could point at one child are left out, and the order tells nothing.'}`,

@@ -63,7 +63,7 @@ const readChild = (text: string): Command | undefined => {
 const readList = (text: string, context: ParseContext): Command | undefined => {
   const read = readWaiting(text, context)
   if (read.kind === 'unclear') return { name: 'unclear', sentence: read.sentence }
-  return WAITING.test(text) || (read.narrows && read.unread.length <= 1) ? { name: 'waiting', ...read.asked } : undefined
+  return WAITING.test(text) || (read.narrows && read.strange <= 1) ? { name: 'waiting', ...read.asked } : undefined
 }
 
 /** Reads plain words, tolerantly: any case, any order within a command. It never throws, whatever the text. */

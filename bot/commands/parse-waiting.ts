@@ -16,9 +16,9 @@ export interface WaitingAsked {
   /** sentences to say back: bands coarser than asked, words not understood */
   readonly notes: readonly string[]
 }
-/** How much of a text was about the list: what it narrows, and the words that nothing could be made of. */
+/** How much of a text was about the list: whether it narrows, and how many words are neither known nor nearly known. */
 export type WaitingRead =
-  | { readonly kind: 'read'; readonly asked: WaitingAsked; readonly narrows: boolean; readonly unread: readonly string[] }
+  | { readonly kind: 'read'; readonly asked: WaitingAsked; readonly narrows: boolean; readonly strange: number }
   | { readonly kind: 'unclear'; readonly sentence: string }
 
 interface Reading {
@@ -70,12 +70,14 @@ const OUR_AGENCY = /\b(?:(?:my|our|this) (?:own )?(?:agency|council|authority|te
 const takeOwnAgency = (text: string, ownAgency: string | undefined): { readonly codes: readonly string[]; readonly rest: string } =>
   ownAgency !== undefined && OUR_AGENCY.test(text) ? { codes: [ownAgency], rest: text.replace(OUR_AGENCY, ' ') } : { codes: [], rest: text }
 
-const unreadNote = (unread: readonly string[], { agencies }: ParseContext): string => {
+/** What was not understood, and the word that was probably meant. */
+const nearWords = (unread: readonly string[], { agencies }: ParseContext) => {
   const known = [...WAITING_WORDS, ...agencies.flatMap(({ name }) => tidy(name).split(' '))]
-  const said = unread.map((word) => {
-    const near = nearWord(word, known)
-    return near === undefined ? `"${word}"` : `"${word}" (did you mean *${near}*?)`
-  })
+  return unread.map((word) => ({ word, near: nearWord(word, known) }))
+}
+
+const unreadNote = (unread: ReturnType<typeof nearWords>): string => {
+  const said = unread.map(({ word, near }) => (near === undefined ? `"${word}"` : `"${word}" (did you mean *${near}*?)`))
   return `I did not understand ${listed(said)}, so ${unread.length === 1 ? 'it narrows' : 'they narrow'} nothing.`
 }
 
@@ -91,7 +93,7 @@ export const readWaiting = (text: string, context: ParseContext): WaitingRead =>
   const wait = takeWait(list.rest)
   const age = takeAge(wait.rest)
   const kinds = takeKinds(age.rest)
-  const unread = leftOver(kinds.rest)
+  const unread = nearWords(leftOver(kinds.rest), context)
   const minDays = wait.minDays ?? changes.minDays
   const filter: WaitingFilter = {
     ...list.said,
@@ -107,7 +109,12 @@ export const readWaiting = (text: string, context: ParseContext): WaitingRead =>
     ...list.notes,
     ...(age.note === undefined ? [] : [age.note]),
     ...(wait.note === undefined ? [] : [wait.note]),
-    ...(unread.length === 0 ? [] : [unreadNote(unread, context)]),
+    ...(unread.length === 0 ? [] : [unreadNote(unread)]),
   ]
-  return { kind: 'read', asked: { filter, notes }, narrows: isNarrow(filter), unread }
+  return {
+    kind: 'read',
+    asked: { filter, notes },
+    narrows: isNarrow(filter),
+    strange: unread.filter(({ word, near }) => near === undefined && !/^\d+$/u.test(word)).length,
+  }
 }

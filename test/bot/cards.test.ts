@@ -64,7 +64,7 @@ const CARDS: readonly (readonly [string, DrawnCard])[] = [
         nextCursor: 'x'.repeat(200),
       }),
       { place: 'personal', asker: PRIYA_MRI },
-      { ...around, notes: [LONG] },
+      around,
     ),
   ],
   ['waiting, nobody', waitingCard(anonymousPage(none, { items: [], total: 0, nextCursor: null }), { place: 'channel' }, around)],
@@ -77,7 +77,7 @@ const CARDS: readonly (readonly [string, DrawnCard])[] = [
     waitingCard(
       anonymousPage(own, { items: [], total: 0, nextCursor: null, tooFewToShow: true, ownViewOnly: true }),
       { place: 'personal', asker: PRIYA_MRI },
-      { ...around, notes: [LONG] },
+      around,
     ),
   ],
   ['waiting, entitled, order not placed', entitledWaitingCard(entitledPage(own), undefined, around)],

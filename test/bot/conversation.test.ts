@@ -125,6 +125,13 @@ test.each(OWN_WORK)('the kept answer to %j has no rows, and opens the own view o
   expect(channel.said().at(-1)?.text).toContain('in our own chat')
 })
 
+test('what was not understood stands above the card, and stays when the card refreshes', async () => {
+  const message = await type('waiting sibilng groups in Leicestershire')
+  expect(message.text).toBe('I did not understand "sibilng" (did you mean *sibling*?), so it narrows nothing.')
+  expect(wordsIn(message)).not.toContain('sibilng')
+  expect((await type('waiting')).text).toBeUndefined()
+})
+
 test('"Open in the tab" opens the same list', async () => {
   const card = JSON.stringify(cardOf(await type('waiting sibling groups in Leicestershire or Leicester City aged 3 to 4 over 6 months')))
   const address = /"url":"([^"]+)"/u.exec(card)?.[1] ?? ''

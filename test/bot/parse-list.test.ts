@@ -138,6 +138,7 @@ test.each([
   ['waiting boys in Ruttland', '"ruttland" (did you mean *rutland*?)'],
   ['waiting harder to plce', '"plce" (did you mean *place*?)'],
   ['boys explorring', '"explorring" (did you mean *exploring*?)'],
+  ['harder to place boys undr 5', '"undr" (did you mean *under*?) and "5"'],
   ['waiting xylophone', '"xylophone", so it narrows nothing'],
 ])('%s is told what was not understood, and the near word', (typed, said) => {
   expect(asked(typed).notes.join(' ')).toContain(said)
