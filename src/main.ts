@@ -20,6 +20,7 @@ import { whyNotLocal } from './local/loopback.ts'
 import { meetingHandlers } from './meetings/book-meeting.ts'
 import type { CalendarPort } from './meetings/calendar-port.ts'
 import type { PartnerDeps } from './people/read-partners.ts'
+import { freeClaims } from './posts/free-claims.ts'
 import { postHandlers } from './posts/post-handlers.ts'
 import { fieldEncryption } from './safeguards/field-encryption.ts'
 import { assertFieldKey, keyCheckOf } from './safeguards/key-check.ts'
@@ -186,7 +187,10 @@ const serve = async (config: Config, server: Listening): Promise<App> => {
     }),
   )
 
-  if (database.engine === 'pglite') await releaseLeases(database)
+  if (database.engine === 'pglite') {
+    await releaseLeases(database)
+    for (const { id } of await useCases.agencies()) await freeClaims(register, id)
+  }
   const plan = planStandingJobs({ database, register, standing: () => [refreshSharedJob(today())] })
   await plan()
   const handlers = {

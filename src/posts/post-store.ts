@@ -20,6 +20,8 @@ export interface PostRows {
   cutOff(conversationId: string): Promise<readonly Post[]>
   /** Takes a post for sending, for one worker only; undefined when another one has it or it is not to be sent any more. */
   claim(id: PostId, now: Date, until: Date): Promise<Post | undefined>
+  /** Lets go of the posts of the open agency that a process was sending which is no more. */
+  freeClaims(): Promise<void>
   /** Writes what became of it. Throws when somebody else wrote in between, so that the job runs again. */
   replace(was: Post, becomes: Post): Promise<void>
 }
@@ -173,6 +175,15 @@ const postRows = (trx: Transaction, open: AgencyId): PostRows => {
           .returningAll()
           .execute(),
       )[0],
+    freeClaims: async () => {
+      await db
+        .updateTable('post')
+        .set({ claimed_until: null })
+        .where('agency_id', '=', open)
+        .where('state', '=', 'to-be-sent')
+        .where('claimed_until', 'is not', null)
+        .execute()
+    },
     replace: async (was, becomes) => {
       const written = await db
         .updateTable('post')

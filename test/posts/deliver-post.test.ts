@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/core/actor.ts'
 import type { Child } from '../../src/children/child.ts'
+import { freeClaims } from '../../src/posts/free-claims.ts'
 import { AGENCIES } from '../support/partnership.ts'
 import { rowsOf } from '../support/rows.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
@@ -48,6 +49,18 @@ test('a process that dies while sending leaves the post to another one, when its
   await world.worker().runDue()
   expect(cardsIn(OWN)).toHaveLength(0)
   world.pass(600)
+  await world.worker().runDue()
+  expect(cardsIn(OWN)).toHaveLength(1)
+  expect(await postsNow()).toMatchObject([{ state: 'sent' }])
+})
+
+test('where nobody else can be at work, what a killed process was about to send holds nothing up', async () => {
+  await confirmed()
+  world.channel.beforeAnswer(() => Promise.reject(new Error('The process died here.')))
+  await world.worker().runDue()
+  world.channel.beforeAnswer(() => Promise.resolve())
+  for (const { id } of Object.values(AGENCIES)) await freeClaims(world.register, id)
+  world.pass(30)
   await world.worker().runDue()
   expect(cardsIn(OWN)).toHaveLength(1)
   expect(await postsNow()).toMatchObject([{ state: 'sent' }])
