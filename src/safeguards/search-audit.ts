@@ -93,7 +93,9 @@ export const searchAudit =
       if (!mayAudit(actor, 'search', actor.agencyId)) return refuse({ kind: 'not-allowed', action: 'search the audit of your agency' })
       const { limit } = asked
       const found = await auditSearch.find(query.value)
-      const total = await auditSearch.count(query.value, COUNTED + 1)
+      // a first page that holds all is counted already
+      const isAll = asked.cursor === undefined && found.length <= limit
+      const total = isAll ? found.length : await auditSearch.count(query.value, COUNTED + 1)
       const page = found.slice(0, limit)
       const last = page.at(-1)
       await audit.record({ verb: 'audit.searched', subjectAgencyId: actor.agencyId, subjects })
