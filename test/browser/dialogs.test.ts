@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import * as z from 'zod'
 import { axeFindings, openBrowser, openContext } from './browser.ts'
 import { askApi, openLocalPage, say, storedMessages, wordsOnce } from './local-page.ts'
+import { chats, localPeople } from '../../src/local/page-contract.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
 let app: RunningApp
@@ -138,4 +139,50 @@ test('a date that is typed is recorded, and the kept answer names neither date n
   const kept = (await storedMessages(app, 'Priya Raman', 'personal')).at(-1)
   expect(JSON.stringify(kept)).toContain(`${other ?? ''}: recorded`)
   expect(JSON.stringify([kept?.text, kept?.summary, kept?.attachments])).not.toMatch(/profile|updated|2026/iu)
+})
+
+const task = z.object({ task: z.object({ type: z.string(), value: z.unknown() }) })
+
+/** Sends what a bent client could send in somebody's own chat, past the page and its buttons. */
+const sendAs = async (name: string, invoke: 'task/fetch' | 'task/submit', data: object) => {
+  const people = localPeople.parse(await (await fetch(`${app.url}/local/people`)).json())
+  const { tenantId = '', objectId = '' } = people.find((one) => one.name === name) ?? {}
+  const query = new URLSearchParams({ tenantId, objectId })
+  const own = chats.parse(await (await fetch(`${app.url}/local/chats?${query.toString()}`)).json()).items.find(({ kind }) => kind === 'personal')
+  const answer = await fetch(`${app.url}/local/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ type: 'invoke', name: invoke, value: { data }, from: { id: own?.me.id }, conversation: { id: own?.id } }),
+  })
+  return task.parse(await answer.json()).task
+}
+const opens = () => ({ msteams: { type: 'task/fetch' }, verb: 'child.date-dialog', reference })
+const records = (more: object) => ({ verb: 'child.date-record', reference, date: 'lastReview', on: '2026-11-19', reason: 'none', ...more })
+
+test("another agency's people and a role that records nothing get a sentence, whatever they send, and nothing changes", async () => {
+  const version = await versionOf()
+  for (const [name, said] of [
+    ['Hassan Mirza', 'Your role does not let you'],
+    ['Priya Raman', undefined],
+  ] as const) {
+    const opened = await sendAs(name, 'task/fetch', opens())
+    if (said === undefined) expect(opened.type).toBe('continue')
+    else expect(opened).toEqual({ type: 'message', value: expect.stringContaining(said) as string })
+  }
+  const forged = await sendAs('Hassan Mirza', 'task/submit', records({ version, key: crypto.randomUUID() }))
+  expect(JSON.stringify(forged)).toMatch(/Your role does not let you|You can't open this/u)
+  // a match is the agency decision maker's to record
+  const match = await sendAs('Priya Raman', 'task/submit', records({ date: 'matched', version, key: crypto.randomUUID() }))
+  expect(JSON.stringify(match)).toContain('Not recorded. Your role does not let you record the match of this child.')
+  expect(await versionOf()).toBe(version)
+})
+
+test('sent twice at once, or later with another key and the version of then, it is recorded once', async () => {
+  const version = await versionOf()
+  const one = records({ version, key: crypto.randomUUID() })
+  const both = await Promise.all([sendAs('Priya Raman', 'task/submit', one), sendAs('Priya Raman', 'task/submit', one)])
+  for (const answer of both) expect(answer).toEqual({ type: 'message', value: expect.stringContaining('Looked-after review: 19 Nov 2026') as string })
+  const late = await sendAs('Priya Raman', 'task/submit', records({ version, key: crypto.randomUUID(), on: '2026-11-18' }))
+  expect(JSON.stringify(late)).toContain('Someone changed this while you were looking.')
+  expect(await versionOf()).toBe(version + 1)
 })
