@@ -63,6 +63,21 @@ test('a step that a clock waits for says by when, or that it is late; a dated on
   expect(said).toContain('Profile live: done, 1 Dec 2025')
 })
 
+test('how long a step took counts from the step before it, not from the latest review or update', () => {
+  const journey = {
+    enteredCare: '2025-03-01',
+    admDecision: '2025-11-20',
+    profileLive: '2025-12-01',
+    profileUpdated: '2026-05-01',
+    lastReview: '2026-06-01',
+    linked: '2026-06-09',
+  }
+  const after = new Map(stepsOf(anOwnChild({ journey })).map((step) => [step.name, step.after]))
+  expect(after.get('Linked with a family')).toBe('190 days later')
+  expect(after.get('Latest looked-after review')).toBeUndefined()
+  expect(after.get('Profile last updated')).toBeUndefined()
+})
+
 test('while a pause is open, the part that is worked on is paused', () => {
   const pause = { kind: 'on-hold', reason: 'health', from: '2026-11-03', until: null } as const
   const journey = { enteredCare: '2025-03-01', admDecision: '2025-11-20', placementOrder: '2026-01-10' }

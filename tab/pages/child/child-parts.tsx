@@ -24,29 +24,31 @@ const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))', alignItems: 'start', gap: tokens.spacingHorizontalL },
 })
 
-/** What is known about a child: the plan at the left, the child and who may see it at the right. */
+/** What is known about a child: what is next and the whole plan on top, then its clocks and, beside them, the child and who may see it. */
 export const ChildParts = ({ child }: { readonly child: EntitledChildDetail }) => {
   const styles = useStyles()
   return (
-    <div className={styles.columns}>
-      <div className={styles.column}>
-        {child.view === 'own' && child.warnings.length > 0 && <Warnings warnings={child.warnings} />}
-        <NextStep child={child} />
-        <Journey child={child} />
-        <Clocks child={child} />
-        <div className={styles.pair}>
-          <Needs child={child} />
-          <HarderToPlace child={child} />
+    <>
+      {child.view === 'own' && child.warnings.length > 0 && <Warnings warnings={child.warnings} />}
+      <NextStep child={child} />
+      <Journey child={child} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Clocks child={child} />
+          <div className={styles.pair}>
+            <Needs child={child} />
+            <HarderToPlace child={child} />
+          </div>
+          <PostsAbout reference={child.reference} />
+          {child.view === 'own' && <Changes changes={child.changes} />}
         </div>
-        {child.view === 'own' && <Changes changes={child.changes} />}
+        <div className={styles.column}>
+          <Facts child={child} />
+          <Siblings child={child} />
+          <WhoSees child={child} />
+          {child.actions.includes('read-private') && <PrivateDetail reference={child.reference} />}
+        </div>
       </div>
-      <div className={styles.column}>
-        <Facts child={child} />
-        <Siblings child={child} />
-        <WhoSees child={child} />
-        {child.actions.includes('read-private') && <PrivateDetail reference={child.reference} />}
-        <PostsAbout reference={child.reference} />
-      </div>
-    </div>
+    </>
   )
 }

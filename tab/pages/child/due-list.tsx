@@ -5,7 +5,13 @@ import { clockSentence, pausedWords } from '../../text/clocks.ts'
 import { londonDate } from '../../text/dates.ts'
 
 const useStyles = makeStyles({
-  sides: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))', alignItems: 'start', gap: tokens.spacingHorizontalXL },
+  sides: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalXL,
+    paddingBlockStart: tokens.spacingVerticalS,
+  },
   side: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   title: { margin: 0 },
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },

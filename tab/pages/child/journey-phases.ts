@@ -46,6 +46,9 @@ const EXPECTED = new Set<JourneyDate>([
   'placed',
   'adoptionOrder',
 ])
+/** The latest of several: it says nothing about how long the step after it took. */
+const REPEATED = new Set<JourneyDate>(['lastReview', 'profileUpdated'])
+
 /** The step that a clock waits for; reviews are no step of the plan. */
 const STEP_OF_CLOCK: Readonly<Partial<Record<Clock['name'], JourneyDate>>> = {
   'permanence-plan': 'permanencePlan',
@@ -75,12 +78,14 @@ const ownPhases = ({ journey, planEndedReason, clocks, pauses }: OwnChildDetail)
   const isOver = journey.planEnded !== null || journey.adoptionOrder !== null
   const furthest = Math.max(-1, ...dated.filter(({ name }) => EXPECTED.has(name)).map(({ name }) => JOURNEY_DATES.indexOf(name)))
 
+  const inTurn = dated.filter(({ name }) => !REPEATED.has(name))
   const running = new Map(clocks.flatMap((clock) => (clock.doneOn === null ? [[STEP_OF_CLOCK[clock.name], clock] as const] : [])))
 
   const stepOf = (name: JourneyDate): readonly JourneyStep[] => {
-    const at = dated.findIndex((one) => one.name === name)
-    const [step, before] = [dated[at], at > 0 ? dated[at - 1] : undefined]
+    const step = dated.find((one) => one.name === name)
     if (step) {
+      const at = inTurn.indexOf(step)
+      const before = at > 0 ? inTurn[at - 1] : undefined
       const reason = name === 'planEnded' && planEndedReason !== null ? `: ${ENDED_WORDS[planEndedReason]}` : ''
       const after = before && before.on !== step.on ? `${days(daysApart(before.on, step.on))} later` : undefined
       return [{ name: `${JOURNEY_WORDS[name]}${reason}`, state: 'done', when: dateWords(step.on), after }]

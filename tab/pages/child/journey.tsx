@@ -16,7 +16,7 @@ const NARROW = '@media (max-width: 719px)'
 const useStyles = makeStyles({
   line: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(112px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(124px, 1fr))',
     rowGap: tokens.spacingVerticalL,
     margin: 0,
     padding: 0,

@@ -4,7 +4,13 @@ import { DaysBar } from '../../components/days-bar.tsx'
 import { MEASURE_WORDS, pausedWords, thresholdSentence } from '../../text/clocks.ts'
 
 const useStyles = makeStyles({
-  measures: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))', alignItems: 'start', gap: tokens.spacingHorizontalXL },
+  measures: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalXL,
+    paddingBlockStart: tokens.spacingVerticalS,
+  },
   measure: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   title: { margin: 0 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },

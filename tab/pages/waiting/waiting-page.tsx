@@ -8,7 +8,7 @@ import { Freshness } from '../../components/freshness.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
 import { ProblemNotice } from '../../components/problem-notice.tsx'
-import { go } from '../../navigation.tsx'
+import { RouteLink, go } from '../../navigation.tsx'
 import { children } from '../../text/numbers.ts'
 import { Figures } from './figures.tsx'
 import { FilterBar } from './filter-bar.tsx'
@@ -59,6 +59,9 @@ const WaitingPage = ({ person, query }: { readonly person: Me; readonly query: s
               <Button {...restoreFocus} icon={<AddRegular />} onClick={() => setAdding(true)}>
                 Add a child…
               </Button>
+            )}
+            {first?.mayExport === true && person.administration.includes('export') && (
+              <RouteLink to={{ page: 'administration', section: 'export' }}>Save your list as a workbook</RouteLink>
             )}
             <Freshness updatedAt={list.dataUpdatedAt} refreshing={list.isRefetching} refresh={() => Promise.all([list.refetch(), figures.refetch()])} />
           </div>
