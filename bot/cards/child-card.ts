@@ -25,6 +25,25 @@ const lastEvents = (child: OwnChildDetail): readonly string[] =>
     .slice(0, 3)
     .map(({ name, on }) => `${dayWords(on)}: ${JOURNEY_WORDS[name]}`)
 
+/** Clocks on a card: it is read on a phone, and the rest is in the tab. */
+const MOST_CLOCKS = 3
+
+/** What is late, then what is due soon, each with its day: "Late by 12 days: the profile is live (was due 10 Nov 2026)". */
+const pressingClocks = ({ clocks }: OwnChildDetail): readonly CardElement[] =>
+  clocks
+    .filter(({ state }) => state === 'late' || state === 'close')
+    .toSorted((one, other) => one.due.localeCompare(other.due))
+    .slice(0, MOST_CLOCKS)
+    .map(({ state, words: what, due, daysLeft }) =>
+      words(
+        plain(
+          state === 'late'
+            ? `Late by ${counted(Math.abs(daysLeft ?? 0), 'day', 'days')}: ${what} (was due ${dayWords(due)})`
+            : `Due soon: ${what} (by ${dayWords(due)})`,
+        ),
+      ),
+    )
+
 /** What changed last, by whom and when: after recording something, that is it. */
 const lastChange = (child: OwnChildDetail): readonly string[] => {
   const [change] = child.changes
@@ -108,6 +127,7 @@ export const childCard = (child: EntitledChildDetail, destinations: readonly Des
           ...(clockWords(child) === '' ? [] : [clockWords(child)]),
         ]),
         strong(plain(`${nextStepWords(child)}${dueWords(child)}`)),
+        ...(child.view === 'own' ? pressingClocks(child) : []),
         ...facts(child),
         ...(events.length === 0 ? [] : [smallPrint(plain(`Lately: ${events.join(' · ')}`))]),
         ...(child.view === 'own' ? lastChange(child) : []).map((change) => smallPrint(plain(change))),

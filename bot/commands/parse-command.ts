@@ -30,8 +30,8 @@ const WHO_AM_I = /^(?:who ?am ?i|whoami|who i am|my roles?|me)\b/u
 const WORK_AS = /^(?:work(?:ing)? (?:as|for)|switch to|change to|i work for|choose) (.+)$/u
 const MEETINGS =
   /^(?:meetings?|my meetings|(?:show|list|see)(?: me)?(?: the| my| our)? meetings|when (?:is|are) (?:the |our )?(?:next )?(?:tracking )?meetings?)\b/u
-const RECORD = /^(?:please |can you |could you )?(?:record(?:ed)?|log|enter|note(?: down)?|put down|put in|write down|add|set|mark)\b/u
-const SCHEDULE = /^(?:please )?(?:schedule|book|arrange|set up|plan)\b/u
+const RECORD = /^(?:please |can you |could you )?(?:record(?:ed)?|log|enter|note(?: down)?|put down|put in|write down|add|set(?! up\b)|mark)\b/u
+const SCHEDULE = /^(?:please )?(?:schedule|book|arrange|set up|plan(?! (?:has |was )?(?:ended|changed)))\b/u
 const WAITING = /\bwait(?:s|ing|ed)?\b|^(?:list|show)\b.*\b(?:children|child|kids|boys|girls|siblings?|brothers|sisters)\b/u
 const CHILD = /^(?:child|open|show(?: me)?|see|find)\b/u
 const POST = /^(?:please )?(?:post|share|send)\b/u

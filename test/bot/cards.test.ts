@@ -9,6 +9,7 @@ import { recordedCard } from '../../bot/cards/recorded-card.ts'
 import { entitledWaitingCard, waitingCard, type DrawnCard } from '../../bot/cards/waiting-card.ts'
 import { welcomeCard } from '../../bot/cards/welcome-card.ts'
 import { AGE_BANDS, HARDER_TO_PLACE, NEED_CATEGORIES, SEXES, STAGES, STANDINGS, WAITING_BANDS, type AnonymousChild } from '../../src/children/child-views.ts'
+import type { Clock } from '../../src/children/clock-contract.ts'
 import { MEETING_STATES } from '../../src/meetings/meeting-contract.ts'
 import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
 import { POST_STATES } from '../../src/posts/post-contract.ts'
@@ -190,6 +191,37 @@ test('however a search ended, the posted card says the same', () => {
   expect(new Set(ended.map(({ card }) => JSON.stringify(card))).size).toBe(1)
   expect(wordsOf(ended[0] ?? { card: {}, summary: '' })).not.toMatch(/boy|3–4|health|matched|placed|adopted/iu)
   expect(buttonsOf(ended[0]?.card ?? {})).toEqual([])
+})
+
+const aClock = (more: Partial<Clock>): Clock => ({
+  name: 'profile-live',
+  words: 'profile live',
+  kind: 'local',
+  from: '2026-07-25',
+  due: '2026-11-10',
+  doneOn: null,
+  state: 'late',
+  daysLeft: -12,
+  pausedDays: 0,
+  source: 'S003',
+  ...more,
+})
+
+test('the own view says what is late or close, the oldest first and three at most; a partner sees none of it', () => {
+  const clocks = [
+    aClock({ state: 'close', due: '2026-11-25', daysLeft: 3, words: 'a link' }),
+    aClock({}),
+    aClock({ state: 'late', due: '2026-11-21', daysLeft: -1, words: 'the review' }),
+    aClock({ state: 'close', due: '2026-11-28', daysLeft: 6, words: 'the panel' }),
+    aClock({ state: 'ahead', due: '2027-03-01', daysLeft: 99, words: 'much later' }),
+    aClock({ state: 'done', doneOn: '2026-11-01', daysLeft: null, words: 'long done' }),
+  ]
+  const said = wordsOf(childCard(anOwnChild({ clocks }), [], 'https://x.example', PRIYA_MRI))
+  expect(said).toContain(
+    'Late by 12 days: profile live (was due 10 Nov 2026)\nLate by 1 day: the review (was due 21 Nov 2026)\nDue soon: a link (by 25 Nov 2026)',
+  )
+  expect(said).not.toMatch(/the panel|much later|long done/u)
+  expectGoodCard(childCard(anOwnChild({ ...longest, clocks: clocks.map((one) => ({ ...one, words: LONG })) }), places, links.child('FF-7K3Q0'), PRIYA_MRI))
 })
 
 test('the own view says what changed last, and who changed it', () => {
