@@ -1,6 +1,5 @@
 import { ROLES } from '../../../../src/core/actor.ts'
 import type { WorkerRole } from '../../../api/administration-queries.ts'
-import type { Choice } from '../../../components/choice-field.tsx'
 import { dateWords } from '../../../text/dates.ts'
 
 type Role = WorkerRole['role']
@@ -19,7 +18,8 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   administrator: 'Administrator',
 }
 
-export const ROLE_CHOICES: readonly Choice[] = [...ROLES].map((role) => ({ value: role, words: ROLE_WORDS[role] }))
+/** For a choice of one. */
+export const ROLE_CHOICES = ROLES.map((role) => ({ value: role, words: ROLE_WORDS[role] }))
 export const isRole = (value: string): value is Role => ROLES.some((role) => role === value)
 
 /** `Family finder since 5 Jan 2026, until 1 Dec 2026`. A role ends with the day before its first day without it. */
