@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { PERSONAL_CHAT, PRIYA_MRI, inChannel, inChat, pressed } from './support/activities.ts'
 import { HOME_TENANT, LEICS_TENANT, PRIYA, startChannel, type Channel } from './support/channel.ts'
 import { buttonsOf, expectGoodCard, wordsOf } from './support/cards.ts'
@@ -130,6 +131,52 @@ test('what was not understood stands above the card, and stays when the card ref
   expect(message.text).toBe('I did not understand "sibilng" (did you mean *sibling*?), so it narrows nothing.')
   expect(wordsIn(message)).not.toContain('sibilng')
   expect((await type('waiting')).text).toBeUndefined()
+})
+
+test('whatever is typed, wherever, the kept answer holds no entitled fact and every answer belongs to whoever asked', async () => {
+  channel.state.roster = [{ id: PRIYA_MRI, aadObjectId: PRIYA, tenantId: LEICS_TENANT }]
+  const words = fc.constantFrom(
+    'waiting',
+    'my children',
+    'our',
+    'changed since Monday',
+    'on hold',
+    'no profile',
+    'order not placed',
+    'harder to place',
+    'unborn',
+    'boys',
+    'under 5',
+    'in Leicestershire',
+    'child FF-7K3Q0',
+    'show me',
+    'FF-7K3Q0',
+    'record',
+    'placed',
+    'yesterday',
+    'post',
+    'to #regional',
+    'meetings',
+    'help',
+    'as Helen Marsh',
+    '<at>Helen</at>',
+    'open',
+    'who am I',
+  )
+  const typed = fc.array(words, { minLength: 1, maxLength: 5 }).map((all) => all.join(' '))
+  await fc.assert(
+    fc.asyncProperty(typed, fc.boolean(), async (text, isChannel) => {
+      const activity = isChannel ? inChannel(channel.connectorUrl, { text }) : inChat(channel.connectorUrl, { text })
+      expect((await channel.post(activity)).status).toBe(200)
+      const kept = JSON.stringify(channel.said().at(-1))
+      expect(kept).not.toMatch(/214|Profile to be updated|Sam Okafor|years old|25 Jul 2026/u)
+      for (const { name, given } of service.asked.filter((one) => !['signIn', 'rememberConversation'].includes(one.name)))
+        expect([name, (given[0] as { workerId: string }).workerId]).toEqual([name, aFamilyFinder().workerId])
+      if (isChannel) expect(kept).not.toContain('userIds')
+    }),
+    { numRuns: 150 },
+  )
+  expect(service.askedFor('listWaiting')).toEqual([])
 })
 
 test('"Open in the tab" opens the same list', async () => {
