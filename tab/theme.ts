@@ -29,5 +29,9 @@ export const useTheme = ({ library, theme }: Host): Theme => {
       for (const query of media) query.removeEventListener('change', follow)
     }
   }, [library])
+  // what the browser itself draws, such as the calendar of a day's field, follows the theme and not the system
+  useEffect(() => {
+    document.documentElement.style.colorScheme = current === 'default' ? 'light' : 'dark'
+  }, [current])
   return current
 }
