@@ -48,11 +48,11 @@ const ended = (script: string, args: readonly string[], env: Readonly<Record<str
     child.once('close', (code) => resolve({ code, said: said.trim() }))
   })
 
-/** Milliseconds. Work that the killed app had begun is taken up again when its lease of a minute has ended. */
-const LEASE_AND_MORE = 90_000
+/** Milliseconds. Work that the killed app had begun is taken up again at the next start; a lease of a minute would be too late. */
+const NO_LEASE = 40_000
 const arrived = async (channel: Locator, reference: string): Promise<void> => {
   const card = channel.getByRole('article').filter({ hasText: `${reference}: a family is needed` })
-  await card.first().waitFor({ timeout: LEASE_AND_MORE })
+  await card.first().waitFor({ timeout: NO_LEASE })
 }
 
 test('a second process on the same data is refused with a sentence', async () => {

@@ -1,7 +1,7 @@
 import { Pool } from 'pg'
-import { columnTypes } from '../../src/database/column-types.ts'
 import type { Database } from '../../src/database/database.ts'
 import { scopedDatabase } from '../../src/database/scoped-database.ts'
+import { serverPool } from '../../src/database/server-database.ts'
 
 /** The address of another database of the same server. */
 export const addressOf = (serverUrl: string, database: string): string => {
@@ -22,7 +22,7 @@ export const onServer = async (serverUrl: string, statement: string): Promise<re
 
 /** A database of the test server; `dropped` drops it when it is closed. */
 export const openServerDatabase = (serverUrl: string, name: string, { dropped }: { dropped: boolean }): Database => {
-  const pool = new Pool({ connectionString: addressOf(serverUrl, name), max: 8, types: columnTypes })
+  const pool = serverPool(addressOf(serverUrl, name), 8)
   const close = async (): Promise<void> => {
     await pool.end()
     if (dropped) await onServer(serverUrl, `drop database if exists ${name} with (force)`)
