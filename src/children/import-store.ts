@@ -11,6 +11,7 @@ import { isSharedFrom, type Child, type Secrets } from './child.ts'
 import type { KnownAgency } from './import-agency.ts'
 import type { KnownChild, PlannedRow } from './import-plan.ts'
 import type { KnownWorker } from './import-workers.ts'
+import { insertMany, replaceColumns } from './import-many.ts'
 import { waitingFrom } from './journey.ts'
 import { ownChildRow, selectOwnChildren, type OwnRecord } from './own-child-row.ts'
 import { columnsOf, localReferenceIndex, secretColumns } from './write-child.ts'
@@ -39,10 +40,11 @@ const secretRow = z.strictObject({
   local_ref_hash: bytes.nullable(),
 })
 const agencyRow = z.strictObject({ id: z.int(), code: z.string(), name: z.string(), is_hub: z.boolean(), served_by: z.int().nullable() })
+const idRow = z.strictObject({ id: z.uuid() })
 const workerRow = z.strictObject({ id: z.uuid(), name: z.string() })
 
-/** Rows in one statement: below the 65,535 parameters that one may have. */
-const AT_ONCE = 250
+/** Rows in one statement, so that none is very long. */
+const AT_ONCE = 1000
 const inParts = async <T>(all: readonly T[], work: (part: readonly T[]) => Promise<unknown>): Promise<void> => {
   for (let from = 0; from < all.length; from += AT_ONCE) await work(all.slice(from, from + AT_ONCE))
 }
@@ -84,27 +86,26 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
       await inParts(waiting, async (part) => {
         const keys = new Map(part.map(({ child }) => [child.id, cipher.newKey(child.id)]))
         const keyOf = (id: ChildId): Uint8Array => keys.get(id) ?? cipher.newKey(id)
-        const inserted = await db
-          .insertInto('child')
-          .values(
-            part.map(({ child, secrets }) => ({
-              id: child.id,
-              agency_id: child.agencyId,
-              reference: child.reference,
-              ...columnsOf(child, secrets.born, { today, now }),
-              ...secretColumns(cipher, child, keyOf(child.id), secrets),
-            })),
-          )
-          .onConflict((conflict) => conflict.column('reference').doNothing())
-          .returning('id')
-          .execute()
-        const ids = new Set(inserted.map(({ id }) => id))
+        const values = part.map(({ child, secrets }) => ({
+          id: child.id,
+          agency_id: child.agencyId,
+          reference: child.reference,
+          ...columnsOf(child, secrets.born, { today, now }),
+          ...secretColumns(cipher, child, keyOf(child.id), secrets),
+        }))
+        const { rows: inserted } = await insertMany('child', values, sql`on conflict (reference) do nothing returning id`).execute(trx)
+        const ids = new Set<string>(
+          z
+            .array(idRow)
+            .parse(inserted)
+            .map(({ id }) => id),
+        )
         const saved = part.filter(({ child }) => ids.has(child.id)).map(({ child }) => child)
         if (saved.length > 0)
-          await db
-            .insertInto('child_key')
-            .values(saved.map(({ id }) => ({ child_id: id, agency_id: agencyId, wrapped: keyOf(id) })))
-            .execute()
+          await insertMany(
+            'child_key',
+            saved.map(({ id }) => ({ child_id: id, agency_id: agencyId, wrapped: keyOf(id) })),
+          ).execute(trx)
         added.push(...saved)
         again.push(...part.filter(({ child }) => !ids.has(child.id)).map((row) => ({ ...row, child: { ...row.child, reference: newReference('FF') } })))
       })
@@ -131,18 +132,13 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
       })
       const [first] = values
       if (first === undefined) return
-      const columns = Object.keys(first).filter((column) => !['id', 'agency_id', 'reference'].includes(column)) as (keyof typeof first)[]
-      const updated = await db
-        .insertInto('child')
-        .values(values)
-        .onConflict((conflict) =>
-          conflict
-            .column('id')
-            .doUpdateSet((row) => Object.fromEntries(columns.map((column) => [column, row.ref(`excluded.${column}`)])))
-            .where(sql<boolean>`child.agency_id = ${agencyId} and child.version = excluded.version - 1`),
-        )
-        .returning('id')
-        .execute()
+      const columns = Object.keys(first).filter((column) => !['id', 'agency_id', 'reference'].includes(column))
+      const unchanged = sql`child.agency_id = ${agencyId} and child.version = excluded.version - 1`
+      const { rows: updated } = await insertMany(
+        'child',
+        values,
+        sql`on conflict (id) do update set ${replaceColumns(columns)} where ${unchanged} returning child.id`,
+      ).execute(trx)
       if (updated.length !== part.length) throw changedMeanwhile()
     })
   }
@@ -160,26 +156,24 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
         )
         .execute()
       const needs = part.flatMap(({ child }) => child.needs.map(({ category, grade }) => ({ agency_id: agencyId, child_id: child.id, category, grade })))
-      if (needs.length > 0) await db.insertInto('child_need').values(needs).execute()
+      if (needs.length > 0) await insertMany('child_need', needs).execute(trx)
     })
   }
 
   const writeChanges = (rows: readonly PlannedRow[]): Promise<void> =>
     inParts(rows, (part) =>
-      db
-        .insertInto('child_change')
-        .values(
-          part.map(({ child, changes }) => ({
-            id: newId(),
-            agency_id: agencyId,
-            child_id: child.id,
-            at: now(),
-            on_day: today(),
-            what: [...changes],
-            worker_id: who.kind === 'actor' ? who.actor.workerId : null,
-          })),
-        )
-        .execute(),
+      insertMany(
+        'child_change',
+        part.map(({ child, changes }) => ({
+          id: newId(),
+          agency_id: agencyId,
+          child_id: child.id,
+          at: now(),
+          on_day: today(),
+          what: [...changes],
+          worker_id: who.kind === 'actor' ? who.actor.workerId : null,
+        })),
+      ).execute(trx),
     )
 
   const recountSiblings = async (groups: readonly string[]): Promise<void> => {
@@ -212,19 +206,9 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
         .execute(),
     )
     await inParts(shown, (part) => {
-      const columns = Object.keys(part[0] ?? {}).filter((column) => column !== 'child_id' && column !== 'changed_on') as Exclude<
-        keyof (typeof shown)[number],
-        'child_id' | 'changed_on'
-      >[]
-      return db
-        .insertInto('child_shared')
-        .values([...part])
-        .onConflict((conflict) =>
-          conflict
-            .column('child_id')
-            .doUpdateSet((row) => ({ ...Object.fromEntries(columns.map((column) => [column, row.ref(`excluded.${column}`)])), changed_on: changedOn(today) })),
-        )
-        .execute()
+      const columns = Object.keys(part[0] ?? {}).filter((column) => column !== 'child_id' && column !== 'changed_on')
+      const replaced = sql`on conflict (child_id) do update set ${replaceColumns(columns)}, changed_on = ${changedOn(today)}`
+      return insertMany('child_shared', part, replaced).execute(trx)
     })
   }
 

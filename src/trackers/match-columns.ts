@@ -56,8 +56,11 @@ const guess = (heading: Heading, at: number, isRepeated: boolean): Guess => {
   return { fields: own === undefined || own === null ? [] : [own], note: own === undefined ? 'nobody knows this heading' : null }
 }
 
+/** What a column holds is told by its first values: so many, and a tracker's end says nothing new. */
+const LOOKED_AT = 300
+
 const valuesOf = (rows: readonly TableRow[], at: number): readonly Cell[] =>
-  rows.flatMap(({ cells }) => {
+  rows.slice(0, LOOKED_AT).flatMap(({ cells }) => {
     const cell = cells[at]
     return cell === undefined || (cell.fault === undefined && clean(cell.text) === '') ? [] : [cell]
   })
