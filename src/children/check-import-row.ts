@@ -1,6 +1,6 @@
 import { yearsBetween, type PlainDate } from '../core/plain-date.ts'
-import { DATE_FIELDS, type ChildField, type DateField } from '../trackers/children-columns.ts'
-import { isError, type Finding, type FindingCode } from '../trackers/finding.ts'
+import { DATE_FIELDS, type ChildField, type DateField } from '../trackers/column-kinds.ts'
+import { isError, type Finding, type FindingCode } from '../trackers/finding-kinds.ts'
 import { headingOf, type ChildRow } from '../trackers/read-child-row.ts'
 import type { JourneyDate } from './child-views.ts'
 import { readEthnicity } from './import-ethnicity.ts'

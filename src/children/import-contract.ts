@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { CHILD_FIELDS } from '../trackers/children-columns.ts'
-import { FINDING_CODES, type FindingCode } from '../trackers/finding.ts'
+import { CHILD_FIELDS } from '../trackers/column-kinds.ts'
+import { FINDING_CODES, type FindingCode } from '../trackers/finding-kinds.ts'
 
 const count = z.int().min(0)
 const place = { sheet: z.string().nullable(), row: z.int().min(1) }

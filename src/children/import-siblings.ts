@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AgencyId } from '../core/ids.ts'
 import { compared } from '../trackers/clean.ts'
-import type { Finding } from '../trackers/finding.ts'
+import type { Finding } from '../trackers/finding-kinds.ts'
 import { headingOf, type ChildRow } from '../trackers/read-child-row.ts'
 
 const byLabel = (rows: readonly ChildRow[]): ReadonlyMap<string, readonly ChildRow[]> => {

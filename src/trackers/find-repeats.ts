@@ -1,5 +1,5 @@
 import { compared } from './clean.ts'
-import type { Finding, RowPlace } from './finding.ts'
+import type { Finding, RowPlace } from './finding-kinds.ts'
 import { headingOf, type ChildRow } from './read-child-row.ts'
 
 export interface Repeats {

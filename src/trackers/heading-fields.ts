@@ -1,4 +1,4 @@
-import type { ChildField } from './children-columns.ts'
+import type { ChildField } from './column-kinds.ts'
 import { headingWords, respelled } from './heading-words.ts'
 
 /** Null: known, and not imported. Undefined: nobody knows it. */

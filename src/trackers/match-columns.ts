@@ -1,5 +1,5 @@
 import { isPlaceholder, readYesNo } from './answers.ts'
-import { isDateField, type ChildField } from './children-columns.ts'
+import { isDateField, type ChildField } from './column-kinds.ts'
 import { clean, compared } from './clean.ts'
 import type { Heading } from './find-heading.ts'
 import { fieldOf, isGeneric, pairOf } from './heading-fields.ts'

@@ -1,6 +1,6 @@
 import { parsePlainDate, type PlainDate } from '../core/plain-date.ts'
 import { clean, compared } from './clean.ts'
-import type { FindingCode } from './finding.ts'
+import type { FindingCode } from './finding-kinds.ts'
 import type { Cell } from './table.ts'
 
 export type DateCode = Extract<FindingCode, 'impossible-date' | 'month-first' | 'no-date' | 'two-digit-year' | 'cell-error' | 'no-value'>

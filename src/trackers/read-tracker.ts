@@ -1,6 +1,6 @@
 import type { PlainDate } from '../core/plain-date.ts'
 import { findHeading, type Heading } from './find-heading.ts'
-import type { RowPlace } from './finding.ts'
+import type { RowPlace } from './finding-kinds.ts'
 import { findRepeats } from './find-repeats.ts'
 import { matchColumns, type Column, type ColumnChoices } from './match-columns.ts'
 import { headingsOf, readChildRow, type ChildRow } from './read-child-row.ts'

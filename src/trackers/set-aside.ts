@@ -1,5 +1,5 @@
 import { isPlaceholder } from './answers.ts'
-import type { ChildField } from './children-columns.ts'
+import type { ChildField } from './column-kinds.ts'
 import { clean, compared } from './clean.ts'
 import type { Heading } from './find-heading.ts'
 import type { Column } from './match-columns.ts'

@@ -1,5 +1,5 @@
 import { readPlan } from './answers.ts'
-import { isDateField, type ChildField } from './children-columns.ts'
+import { isDateField, type ChildField } from './column-kinds.ts'
 import { clean } from './clean.ts'
 import type { Cell } from './table.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { waitingFigures } from '../../src/overview/waiting-figures.ts'
-import { FINDING_CODES } from '../../src/trackers/finding.ts'
+import { FINDING_CODES } from '../../src/trackers/finding-kinds.ts'
 import { AGENCIES, aWorker, seedPartnership } from '../support/partnership.ts'
 import { rowsOfQuery } from '../support/rows.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'

@@ -1,4 +1,4 @@
-import type { ChildField } from '../../src/trackers/children-columns.ts'
+import type { ChildField } from '../../src/trackers/column-kinds.ts'
 import type { ColumnChoices } from '../../src/trackers/match-columns.ts'
 import { readTracker, type TrackerRead } from '../../src/trackers/read-tracker.ts'
 import { date } from '../children/a-child.ts'
