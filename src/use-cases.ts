@@ -25,6 +25,7 @@ import { changeSharing } from './people/change-sharing.ts'
 import { chooseAgency } from './people/choose-agency.ts'
 import { endRole } from './people/end-role.ts'
 import { giveRole } from './people/give-role.ts'
+import { listCaseWorkers } from './people/list-case-workers.ts'
 import { listWorkers } from './people/list-workers.ts'
 import { markLeft } from './people/mark-left.ts'
 import { peopleRoutes } from './people/people-routes.ts'
@@ -72,6 +73,7 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
     readMe: readMe({ register, signIn: signInOf, demo }),
     agencies: () => database.asNamedJob('sign-in', listAgencies),
     listWorkers: listWorkers({ register, today }),
+    listCaseWorkers: listCaseWorkers({ register, today }),
     addWorker: addWorker({ register, today }),
     giveRole: giveRole({ register, today }),
     endRole: endRole({ register, today }),

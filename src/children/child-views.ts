@@ -46,7 +46,6 @@ export type SiblingPlan = (typeof SIBLING_PLANS)[number]
  * placement order who are not placed, matched or not.
  */
 export const STOCKS = ['waiting', 'order-not-placed'] as const
-export type Stock = (typeof STOCKS)[number]
 
 /** What a list can be of: a stock, or every child of the own agency whose plan is open, waiting or not. */
 export const LISTS = [...STOCKS, 'open'] as const
@@ -203,7 +202,6 @@ export const SEARCH_ROUTES = [
   'Website',
   'Outside the region',
 ] as const
-export type SearchRoute = (typeof SEARCH_ROUTES)[number]
 
 /** Partners read next steps, so they are chosen from a list and not written. */
 export const NEXT_STEPS = [

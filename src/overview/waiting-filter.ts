@@ -14,6 +14,7 @@ export interface ListFacts extends QueryFacts {
   readonly changedSince?: PlainDate
   readonly withoutProfile?: boolean
   readonly mineOf?: WorkerId
+  readonly unborn?: boolean
   readonly harderToPlace?: boolean
 }
 
@@ -24,6 +25,7 @@ export const factsOf = (filter: WaitingFilter, actor: Actor, today: PlainDate): 
   ...(filter.changedSince === undefined ? {} : { changedSince: filter.changedSince }),
   ...(filter.withoutProfile === true ? { withoutProfile: true } : {}),
   ...(filter.mine === true ? { mineOf: actor.workerId } : {}),
+  ...(filter.unborn === true ? { unborn: true } : {}),
   ...(filter.harderToPlace === true ? { harderToPlace: true } : {}),
   ageBands: filter.ageBands,
   ...(filter.sex === undefined ? {} : { sex: filter.sex }),
@@ -55,7 +57,7 @@ const narrowed = (alias: 'c' | 's', facts: ListFacts): RawBuilder<unknown>[] => 
 
 /** The shared rows `s` of agency `a` that the facts leave; none where the question is about the own agency's children only. */
 export const sharedWaiting = (facts: ListFacts, position?: Position): RawBuilder<unknown> => {
-  if (facts.list === 'open' || facts.withoutProfile === true || facts.mineOf !== undefined) return sql`false`
+  if (facts.list === 'open' || facts.withoutProfile === true || facts.mineOf !== undefined || facts.unborn === true) return sql`false`
   return sql.join(
     [
       sql`s.partnership_id = a.partnership_id and s.agency_id = a.id and ${inList('s', facts.list)}`,
@@ -82,6 +84,7 @@ export const ownWaiting = (facts: ListFacts, position?: Position): RawBuilder<un
   if (facts.waitingUntil !== undefined) conditions.push(sql`c.waiting_from <= ${facts.waitingUntil}::date`)
   if (facts.withoutProfile === true) conditions.push(sql`c.profile_live is null`)
   if (facts.mineOf !== undefined) conditions.push(sql`(c.worker_id = ${facts.mineOf} or c.social_worker_id = ${facts.mineOf})`)
+  if (facts.unborn === true) conditions.push(sql`c.born_enc is null and c.expected_birth is not null`)
   if (facts.harderToPlace === true) conditions.push(isHarderToPlace)
   return sql.join([...conditions, ...narrowed('c', facts), ...after('c', facts, position)], sql` and `)
 }

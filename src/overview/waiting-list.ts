@@ -12,6 +12,8 @@ export interface WaitingFilter {
   readonly withoutProfile?: boolean
   /** only those whose family finder or social worker is the asker */
   readonly mine?: boolean
+  /** only the own agency's unborn children; they wait for nothing yet, so the list is `open` */
+  readonly unborn?: boolean
   /** only those with one of the harder-to-place reasons today */
   readonly harderToPlace?: boolean
   /** agency codes; empty is all */
@@ -78,4 +80,5 @@ export const isOwnViewOnly = (filter: WaitingFilter): boolean =>
   filter.changedSince !== undefined ||
   filter.withoutProfile === true ||
   filter.mine === true ||
+  filter.unborn === true ||
   filter.harderToPlace === true

@@ -17,6 +17,7 @@ const filterOf = (query: z.output<typeof waitingFigureParameters>): WaitingFilte
   ...(query.changedSince === undefined ? {} : { changedSince: query.changedSince as PlainDate }),
   ...(query.withoutProfile === undefined ? {} : { withoutProfile: true }),
   ...(query.mine === undefined ? {} : { mine: true }),
+  ...(query.unborn === undefined ? {} : { unborn: true }),
   ...(query.harderToPlace === undefined ? {} : { harderToPlace: true }),
   agencies: query.agency ?? [],
   ageBands: query.ageBand ?? [],

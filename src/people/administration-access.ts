@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../core/actor.ts'
 import type { AgencyId } from '../core/ids.ts'
 
-export const ADMINISTRATION_ACTIONS = ['read-people', 'change-people', 'read-partners', 'change-sharing'] as const
+export const ADMINISTRATION_ACTIONS = ['read-case-workers', 'read-people', 'change-people', 'read-partners', 'change-sharing'] as const
 export type AdministrationAction = (typeof ADMINISTRATION_ACTIONS)[number]
 
 /** Whose people and rules they are: every agency administers itself, the hub too. */
@@ -16,7 +16,9 @@ const LOOKS: Rules = { 'read-people': OWN, 'read-partners': ['own-agency', 'othe
 
 /** Deny is the default: silence is no. The parts of the page (people-access.ts) are opened by the same roles. */
 const RULES: Partial<Record<Role, Rules>> = {
-  'practice-manager': LOOKS,
+  'family-finder': { 'read-case-workers': OWN },
+  'childs-social-worker': { 'read-case-workers': OWN },
+  'practice-manager': { ...LOOKS, 'read-case-workers': OWN },
   'senior-manager': LOOKS,
   'information-governance': LOOKS,
   administrator: { ...LOOKS, 'change-people': OWN, 'change-sharing': OWN },

@@ -91,3 +91,8 @@ export const changeSharingCommand = z.strictObject({
   reason: z.string().trim().min(10, 'Say in at least 10 characters who decided, and why.').max(500),
   key: z.uuid(),
 })
+
+/** Who of the own agency can be a child's family finder or social worker, with the roles that say so. */
+export const caseWorkers = z.strictObject({
+  items: z.array(z.strictObject({ id: z.uuid(), name: z.string(), roles: z.array(z.enum(ROLES)).readonly() })).readonly(),
+})

@@ -2,6 +2,7 @@ import { route, type Route } from '../http/route.ts'
 import type { AddWorker } from './add-worker.ts'
 import {
   addWorkerCommand,
+  caseWorkers,
   changeSharingCommand,
   endRoleCommand,
   giveRoleCommand,
@@ -15,12 +16,14 @@ import {
 import type { ChangeSharing } from './change-sharing.ts'
 import type { EndRole } from './end-role.ts'
 import type { GiveRole } from './give-role.ts'
+import type { ListCaseWorkers } from './list-case-workers.ts'
 import type { ListWorkers } from './list-workers.ts'
 import type { MarkLeft } from './mark-left.ts'
 import type { ReadPartners } from './read-partners.ts'
 
 export interface AdministrationUseCases {
   readonly listWorkers: ListWorkers
+  readonly listCaseWorkers: ListCaseWorkers
   readonly addWorker: AddWorker
   readonly giveRole: GiveRole
   readonly endRole: EndRole
@@ -37,6 +40,13 @@ export const administrationRoutes = (useCases: AdministrationUseCases): readonly
     query: workersAsked,
     answer: workers,
     handle: (actor, { query }) => useCases.listWorkers(actor, query),
+  }),
+  route({
+    method: 'get',
+    path: '/people/case-workers',
+    summary: 'Who of your agency can be a child’s family finder or social worker',
+    answer: caseWorkers,
+    handle: (actor) => useCases.listCaseWorkers(actor),
   }),
   route({
     method: 'post',

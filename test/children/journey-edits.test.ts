@@ -226,10 +226,11 @@ test.each<[string, Partial<Journey>, JourneyDate, string | null, string]>([
   ['a profile before the decision', {}, 'profileLive', '2026-01-01', 'needs legal advice'],
   ['revoked without an order', { admDecision: date('2025-01-01') }, 'revoked', '2025-06-01', 'no placement order that could be revoked'],
   ['revoked before it was granted', ENDED, 'revoked', '2025-01-15', 'is before the placement order'],
+  ['a link before birth', UNTIL_PLACED, 'linkExploring', '2024-04-30', 'is before the date of birth'],
   ['tomorrow', {}, 'packA', addDays(TODAY, 1), 'lies in the future'],
   ['taking away what is not there', {}, 'packA', null, 'There is no Pack A request to take away'],
 ])('refused with a sentence: %s', (_what, dates, name, on, words) => {
-  expect(sentence(withDate(child(dates), { date: name, on: on as PlainDate | null }, null, TODAY))).toContain(words)
+  expect(sentence(withDate(child(dates), { date: name, on: on as PlainDate | null }, name === 'linkExploring' ? BORN : null, TODAY))).toContain(words)
 })
 
 test('consent under s19 stands beside the placement order', () => {

@@ -99,6 +99,21 @@ test('partners’ private work is no filter: profiles, own cases and undecided c
   expect(await of(await aWorker(database, { agency: 'HUB', roles: ['hub-coordinator'] }), { mine: true })).toEqual([])
 })
 
+test('unborn children are the own agency’s, by a due month and no birth date', async () => {
+  const { register, of } = prepared()
+  const unborn = { born: null, expectedBirth: '2027-01', sex: null, journey: { parallelPlan: TODAY } } as const
+  const [ours, theirs, born, nothingKnown] = [
+    aChild(unborn),
+    aChild({ ...unborn, agency: 'CITY' }),
+    aChild({ expectedBirth: '2026-01', journey: ORDER }),
+    aChild({ born: null, journey: ORDER }),
+  ]
+  await saveChildren(register, ours, theirs, born, nothingKnown)
+  const finder = await aWorker(database)
+  expect(await of(finder, { list: 'open', unborn: true })).toEqual(names(ours))
+  expect(await of(finder, { unborn: true })).toEqual([])
+})
+
 test('standings divide a stock, own and shared alike', async () => {
   const { register, of } = prepared()
   const hold = { kind: 'on-hold', reason: 'health', from: TODAY, until: null } as const
@@ -183,6 +198,7 @@ test.each<[string, Partial<WaitingFilter>]>([
   ['what changed', { changedSince: date('2026-11-01') }],
   ['no profile', { withoutProfile: true }],
   ['own cases', { mine: true }],
+  ['unborn children', { unborn: true }],
   ['harder to place', { harderToPlace: true }],
 ])('no message that is kept answers %s: no rows and no number, however many there are', async (_what, more) => {
   const { register, anonymous } = prepared()

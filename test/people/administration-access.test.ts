@@ -12,6 +12,9 @@ import { AGENCIES } from '../support/partnership.ts'
 
 /** Every case that is allowed, written by hand; all others of the full product are not. */
 const ALLOWED: readonly `${Role} ${AdministrationAction} ${AdministrationPlace}`[] = [
+  'family-finder read-case-workers own-agency',
+  'practice-manager read-case-workers own-agency',
+  'childs-social-worker read-case-workers own-agency',
   'administrator read-people own-agency',
   'administrator change-people own-agency',
   'administrator read-partners own-agency',

@@ -108,6 +108,7 @@ const ABOUT_MANY: Readonly<Record<string, readonly string[]>> = {
   'get /pipeline': [''],
   'get /children/export': [''],
   'get /people': [''],
+  'get /people/case-workers': [''],
   'get /partners': [''],
   'get /settings': [''],
   'get /conversations': [''],

@@ -7,6 +7,7 @@ import { administrationRoutes } from '../../../src/people/administration-routes.
 import { changeSharing } from '../../../src/people/change-sharing.ts'
 import { endRole } from '../../../src/people/end-role.ts'
 import { giveRole } from '../../../src/people/give-role.ts'
+import { listCaseWorkers } from '../../../src/people/list-case-workers.ts'
 import { listWorkers } from '../../../src/people/list-workers.ts'
 import { markLeft } from '../../../src/people/mark-left.ts'
 import { partnerStore } from '../../../src/people/partner-store.ts'
@@ -36,6 +37,7 @@ export const openAdministrationDesk = async () => {
   const partnersRead = readPartners({ ...deps, consentLink })
   const useCases = {
     listWorkers: listWorkers(deps),
+    listCaseWorkers: listCaseWorkers(deps),
     addWorker: addWorker(deps),
     giveRole: giveRole(deps),
     endRole: endRole(deps),
