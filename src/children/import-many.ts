@@ -22,3 +22,9 @@ export const insertMany = (table: keyof ChildTables, rows: readonly object[], af
 /** `on conflict … do update` of these columns with what was to be inserted. */
 export const replaceColumns = (columns: readonly string[]): RawBuilder<unknown> =>
   sql.join(columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))
+
+/** Rows in one statement, so that none is very long. */
+const AT_ONCE = 1000
+export const inParts = async <T>(all: readonly T[], work: (part: readonly T[]) => Promise<unknown>): Promise<void> => {
+  for (let from = 0; from < all.length; from += AT_ONCE) await work(all.slice(from, from + AT_ONCE))
+}

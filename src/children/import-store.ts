@@ -7,15 +7,14 @@ import type { Who } from '../database/register.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { agencyIdOf, type ChildStoreDeps } from './child-store.ts'
 import type { ChildTables } from './child-tables.ts'
-import { isSharedFrom, type Child, type Secrets } from './child.ts'
+import type { Child, Secrets } from './child.ts'
 import type { KnownAgency } from './import-agency.ts'
 import type { KnownChild, PlannedRow } from './import-plan.ts'
 import type { KnownWorker } from './import-workers.ts'
-import { insertMany, replaceColumns } from './import-many.ts'
-import { waitingFrom } from './journey.ts'
+import { inParts, insertMany, replaceColumns } from './import-many.ts'
+import { recountSiblings, writeManyShared } from './import-shared-rows.ts'
 import { ownChildRow, selectOwnChildren, type OwnRecord } from './own-child-row.ts'
 import { columnsOf, localReferenceIndex, secretColumns } from './write-child.ts'
-import { changedOn, sharedColumns, sharingOf } from './write-shared-row.ts'
 
 /** The children of one agency, many at once: what an import reads and writes, and an export reads, in a handful of statements. */
 export interface ImportStore {
@@ -42,12 +41,6 @@ const secretRow = z.strictObject({
 const agencyRow = z.strictObject({ id: z.int(), code: z.string(), name: z.string(), is_hub: z.boolean(), served_by: z.int().nullable() })
 const idRow = z.strictObject({ id: z.uuid() })
 const workerRow = z.strictObject({ id: z.uuid(), name: z.string() })
-
-/** Rows in one statement, so that none is very long. */
-const AT_ONCE = 1000
-const inParts = async <T>(all: readonly T[], work: (part: readonly T[]) => Promise<unknown>): Promise<void> => {
-  for (let from = 0; from < all.length; from += AT_ONCE) await work(all.slice(from, from + AT_ONCE))
-}
 
 const changedMeanwhile = (): Error => Object.assign(new Error('A child was changed by somebody else during the import.'), { code: '40001' })
 
@@ -176,42 +169,6 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
       ).execute(trx),
     )
 
-  const recountSiblings = async (groups: readonly string[]): Promise<void> => {
-    if (groups.length === 0) return
-    await sql`update child set sibling_count = members.number - 1
-      from (select sibling_group, count(*)::int as number from child where agency_id = ${agencyId} and sibling_group = any(${[...groups]}::uuid[]) group by sibling_group) members
-      where child.agency_id = ${agencyId} and child.sibling_group = members.sibling_group and child.sibling_count <> members.number - 1`.execute(trx)
-  }
-
-  /** What partners may read, of the children themselves and of their brothers and sisters, whose number may be another now. */
-  const writeShared = async (ids: readonly ChildId[], groups: readonly string[]): Promise<void> => {
-    const sharing = await sharingOf(trx, agencyId)
-    const { rows } = await selectOwnChildren(
-      sql`c.agency_id = ${agencyId} and (c.id = any(${[...ids]}::uuid[]) or c.sibling_group = any(${[...groups]}::uuid[]))`,
-    ).execute(trx)
-    const records = z.array(ownChildRow).parse(rows)
-    const shown = records.flatMap((record) => {
-      const from = waitingFrom(record.child.journey)
-      return from === null || !isSharedFrom(record.child.journey, sharing.sharesFrom)
-        ? []
-        : [{ child_id: record.child.id, ...sharedColumns(record, sharing.partnershipId, from, { today, now }) }]
-    })
-    const seen = new Set<string>(shown.map(({ child_id }) => child_id))
-    const hidden = records.filter(({ child, isShared }) => isShared && !seen.has(child.id)).map(({ child }) => child.id)
-    await inParts(hidden, (part) =>
-      db
-        .deleteFrom('child_shared')
-        .where('agency_id', '=', agencyId)
-        .where('child_id', 'in', [...part])
-        .execute(),
-    )
-    await inParts(shown, (part) => {
-      const columns = Object.keys(part[0] ?? {}).filter((column) => column !== 'child_id' && column !== 'changed_on')
-      const replaced = sql`on conflict (child_id) do update set ${replaceColumns(columns)}, changed_on = ${changedOn(today)}`
-      return insertMany('child_shared', part, replaced).execute(trx)
-    })
-  }
-
   return {
     readKnown: async () => {
       const secretsOf = await readSecrets()
@@ -249,9 +206,10 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
       const groups = [
         ...new Set([...rows, ...left].flatMap(({ was, child }) => [child.siblingGroup, was?.child.siblingGroup ?? null]).filter((group) => group !== null)),
       ]
-      await recountSiblings(groups)
+      await recountSiblings(trx, agencyId, groups)
       const saved = [...added, ...changed.map(({ child }) => child)]
-      await writeShared(
+      await writeManyShared(
+        { trx, agencyId, today, now },
         saved.map(({ id }) => id),
         groups,
       )
