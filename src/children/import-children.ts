@@ -140,21 +140,24 @@ const readFile = async (file: TrackerFile, today: PlainDate): Promise<Result<Tra
 }
 
 const mayImport = (actor: Actor): boolean => mayAt(actor.roles, 'import', 'placing-agency') && !actor.isHub
-const refused = refuse({ kind: 'not-allowed', action: 'import a tracker' })
+
+/** Before the transaction, which should not wait for a file to be read. What is refused here is refused, and audited, within it. */
+const readAllowed = (actor: Actor, file: TrackerFile, today: PlainDate): Promise<Result<TrackerRead>> =>
+  mayImport(actor) ? readFile(file, today) : Promise.resolve(refuse({ kind: 'not-allowed', action: 'import a tracker' }))
 
 /** Reads a tracker and says what an import would do; writes nothing but the audit. Refuses: not-allowed; invalid for a file that cannot be read. */
 export const previewImport =
   ({ register, today }: ImportDeps): PreviewImport =>
-  (actor, file) =>
-    register.as(actor, { verb: 'child.import-previewed' }, async (scope): Promise<Result<ImportOutcome>> => {
-      if (!mayImport(actor)) return refused
-      const read = await readFile(file, today())
+  async (actor, file) => {
+    const read = await readAllowed(actor, file, today())
+    return register.as(actor, { verb: 'child.import-previewed' }, async (scope): Promise<Result<ImportOutcome>> => {
       if (!read.ok) return read
       const planned = await plan(scope, actor.agencyId, read.value, today())
       const known = planned.rows.flatMap(({ was }) => (was === null ? [] : [was.child.reference]))
       if (known.length > 0) await scope.audit.record({ verb: 'child.import-previewed', subjectAgencyId: actor.agencyId, subjects: known })
       return ok(outcomeOf(file, read.value, planned, actor.agencyId, today()))
     })
+  }
 
 /**
  * Imports a tracker in one transaction: every row without an error, or nothing. Refuses: not-allowed; invalid for a file that cannot be
@@ -162,10 +165,9 @@ export const previewImport =
  */
 export const commitImport =
   ({ register, today }: ImportDeps): CommitImport =>
-  (actor, file, { key, digest }) =>
-    register.as(actor, { verb: 'child.imported', key, command: { digest } }, async (scope): Promise<Result<ImportCounts>> => {
-      if (!mayImport(actor)) return refused
-      const read = await readFile(file, today())
+  async (actor, file, { key, digest }) => {
+    const read = await readAllowed(actor, file, today())
+    return register.as(actor, { verb: 'child.imported', key, command: { digest } }, async (scope): Promise<Result<ImportCounts>> => {
       if (!read.ok) return read
       if (read.value.kind === 'unknown') return invalid('file', UNKNOWN)
       const planned = await plan(scope, actor.agencyId, read.value, today())
@@ -175,15 +177,17 @@ export const commitImport =
       const { added, changed, unchanged, rejected } = outcome
       return ok({ added, changed, unchanged, rejected })
     })
+  }
 
 /** Imports a tracker from the command line as the named job `import`; with `dryRun` only says what it would do. Throws UnreadableFile with a sentence. */
 export const importAsJob =
   ({ register, today }: ImportDeps) =>
-  (agencyId: AgencyId, file: TrackerFile, dryRun: boolean): Promise<ImportOutcome> =>
-    register.asJob(agencyId, 'import', async (scope) => {
-      const read = await readTracker(file.bytes, file.choices, today())
-      if (read.kind !== 'children') throw new UnreadableFile(read.kind === 'adopters' ? ADOPTERS : UNKNOWN)
+  async (agencyId: AgencyId, file: TrackerFile, dryRun: boolean): Promise<ImportOutcome> => {
+    const read = await readTracker(file.bytes, file.choices, today())
+    if (read.kind !== 'children') throw new UnreadableFile(read.kind === 'adopters' ? ADOPTERS : UNKNOWN)
+    return register.asJob(agencyId, 'import', async (scope) => {
       const planned = await plan(scope, agencyId, read, today())
       if (!dryRun) await save(scope, agencyId, planned)
       return outcomeOf(file, read, planned, agencyId, today())
     })
+  }
