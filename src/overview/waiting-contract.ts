@@ -75,5 +75,6 @@ export const waitingFigures = z.strictObject({
   byStanding: counts(STANDINGS),
   byStage: z.strictObject({ admDecision: count, placementOrder: count }),
   byWaitingBand: z.array(count).length(WAITING_BANDS.length).readonly(),
+  thresholds: z.array(z.strictObject({ words: z.string(), limit: z.int() })).readonly(),
   byAgency: z.array(z.strictObject({ code: z.string(), name: z.string(), total: count })).readonly(),
 })

@@ -34,7 +34,7 @@ const countOf = (list: List, { actor, agencies, facts }: WaitingAsked) => {
 }
 
 /** Counts over exactly the rows that the list would show, in one statement. */
-export const figuresOf = async (trx: Transaction, asked: WaitingAsked): Promise<WaitingFigures> => {
+export const figuresOf = async (trx: Transaction, asked: WaitingAsked): Promise<Omit<WaitingFigures, 'thresholds'>> => {
   const { actor, agencies, facts, today } = asked
   const { threeMonths, sixMonths, twelveMonths } = waitingBandLimits(today)
   const { rows } = await sql`

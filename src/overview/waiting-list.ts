@@ -49,6 +49,8 @@ export interface WaitingFigures {
   readonly byStanding: Readonly<Record<Standing, number>>
   readonly byStage: { readonly admDecision: number; readonly placementOrder: number }
   readonly byWaitingBand: readonly number[] // in the order of WAITING_BANDS
+  /** what a wait from the order to a match is judged by today, by the own agency's settings: national, average, own target */
+  readonly thresholds: readonly { readonly words: string; readonly limit: number }[]
   readonly byAgency: readonly { readonly code: string; readonly name: string; readonly total: number }[]
 }
 

@@ -29,7 +29,7 @@ export interface WaitingStore {
   anonymousPage(asked: PageAsked): Promise<readonly AnonymousRow[]>
   /** Rows that would be left out as singled out do not count: a subtraction of two totals would find them. */
   anonymousTotal(asked: WaitingAsked): Promise<number>
-  figures(asked: WaitingAsked): Promise<WaitingFigures>
+  figures(asked: WaitingAsked): Promise<Omit<WaitingFigures, 'thresholds'>>
 }
 
 const pageRow = z.discriminatedUnion('view', [

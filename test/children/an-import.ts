@@ -8,6 +8,7 @@ import type { AgencyId } from '../../src/core/ids.ts'
 import type { Database } from '../../src/database/database.ts'
 import { openRegister } from '../../src/database/open-register.ts'
 import type { Register } from '../../src/database/register.ts'
+import { settingsStore, type SettingsStore } from '../../src/settings/settings-store.ts'
 import { waitingStore, type WaitingStore } from '../../src/overview/waiting-store.ts'
 import type { ColumnChoices } from '../../src/trackers/match-columns.ts'
 import { cipher, clock } from './a-child.ts'
@@ -54,6 +55,7 @@ export interface ImportScope {
   readonly childImport: ImportStore
   readonly ageing: AgeingStore
   readonly waiting: WaitingStore
+  readonly settings: SettingsStore
 }
 
 export const importRegister = (database: Database): Register<ImportScope> => {
@@ -64,6 +66,7 @@ export const importRegister = (database: Database): Register<ImportScope> => {
     makeScope: (trx, who) => ({
       children: childStore(trx, who, deps),
       childImport: importStore(trx, who, deps),
+      settings: settingsStore(trx, who),
       ageing: ageingStore(trx, who, deps),
       waiting: waitingStore(trx),
     }),

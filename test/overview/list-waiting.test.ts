@@ -157,6 +157,10 @@ test('figures are counted over the rows of the list', async () => {
       medianDays: 150,
       lists: { waiting: 4, 'order-not-placed': 3, open: 3 },
       byStanding: { 'family-finding': 4, 'link-exploring': 0, linked: 0, 'foster-carer-link': 0, 'on-hold': 0 },
+      thresholds: [
+        { words: 'National threshold: from placement order to match', limit: 121 },
+        { words: 'England average: from placement order to match', limit: 199 },
+      ],
       byStage: { admDecision: 1, placementOrder: 3 },
       byWaitingBand: [1, 1, 1, 1],
       byAgency: [

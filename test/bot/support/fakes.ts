@@ -183,6 +183,7 @@ export const fakeService = (changed: Partial<BotUseCases> = {}) => {
           inSiblingGroups: 2,
           longestDays: 805,
           medianDays: 214,
+          thresholds: [],
           lists: { waiting: 7, 'order-not-placed': 6, open: 9 },
           byStanding: { 'family-finding': 4, 'link-exploring': 1, linked: 1, 'foster-carer-link': 0, 'on-hold': 1 },
           byStage: { admDecision: 2, placementOrder: 5 },
