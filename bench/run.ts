@@ -9,6 +9,7 @@ import { openScopedRegister } from '../src/main.ts'
 import { bundleSizes } from './bundle.ts'
 import { contest } from './contest.ts'
 import { fillTo, settle } from './fill.ts'
+import { importTimes } from './import-tracker.ts'
 import { benchIssuer } from './issuer.ts'
 import { compare, type Times } from './measure.ts'
 import { startOnce } from './start.ts'
@@ -47,6 +48,10 @@ try {
     }
     await close()
   }
+  const imported = await importTimes(opened)
+  say(
+    `import of ${imported.rows.toLocaleString('en-GB')} rows: ${imported.first.toFixed(1)} s (aim 10), ${(imported.first / imported.bare).toFixed(1)}× one bare statement for each row and table; the same file again ${imported.again.toFixed(1)} s`,
+  )
   for (const [name, [first = Number.NaN, ...later]] of medians)
     say(
       `growth of ${name}: ${later.map((median, index) => `${(median / first).toFixed(2)}× at ${(sizes[index + 1] ?? 0).toLocaleString('en-GB')}`).join(', ')} (1 at ${(sizes[0] ?? 0).toLocaleString('en-GB')})`,
