@@ -148,7 +148,7 @@ export const contest = async (opened: OpenedRegister, issuer: Awaited<ReturnType
     { name: 'plain echo, no database', run: () => ask(`${floors.url}/plain`) },
   ]
   const reading = (name: string, path: string): readonly Contestant[] => [
-    { name: 'floor: token + same statements', run: () => read(floors.url, path).then(() => undefined) },
+    { name: `floor: same statements as ${path.split('/')[0] ?? path}`, run: () => read(floors.url, path).then(() => undefined) },
     { name, run: () => read(web.url, path).then(() => undefined) },
   ]
   return {
