@@ -7,7 +7,7 @@ export const waitingAddress = (filter: WaitingFilter): string => {
   if (list !== undefined) query.set('list', list)
   for (const standing of standings) query.append('standing', standing)
   if (changedSince !== undefined) query.set('changedSince', changedSince)
-  for (const own of ['withoutProfile', 'mine', 'harderToPlace'] as const) if (filter[own] === true) query.set(own, 'true')
+  for (const own of ['withoutProfile', 'mine', 'unborn', 'harderToPlace'] as const) if (filter[own] === true) query.set(own, 'true')
   for (const code of filter.agencies) query.append('agency', code)
   for (const band of filter.ageBands) query.append('ageBand', band)
   if (sex !== undefined) query.set('sex', sex)

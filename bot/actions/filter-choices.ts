@@ -47,5 +47,11 @@ export const readChoices = ({ agencies, ageBands, sex, siblings, days, list = ''
   })
   if (!read.success) return undefined
   const { about: flags, standings: stands, ...rest } = read.data
-  return { ...rest, ...(stands.length === 0 ? {} : { standings: stands }), ...Object.fromEntries(flags.map((flag) => [flag, true])) }
+  return {
+    ...rest,
+    // unborn children stand in no other list
+    ...(flags.includes('unborn') ? { list: 'open' as const } : {}),
+    ...(stands.length === 0 ? {} : { standings: stands }),
+    ...Object.fromEntries(flags.map((flag) => [flag, true])),
+  }
 }

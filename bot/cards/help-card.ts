@@ -15,7 +15,7 @@ export const helpCard = (links: BotLinks): DrawnCard => {
           'Who waits, longest first; by what you say of them.',
           'For example *waiting sibling groups in Leicestershire over 6 months*, *boys under 5*, *harder to place*, *on hold*, *order not placed*.',
         ]),
-        figureRow('my children', ['Your own work.', 'For example *my children*, *changed since Monday*, *who has no profile yet*.']),
+        figureRow('my children', ['Your own work.', 'For example *my children*, *changed since Monday*, *unborn*, *who has no profile yet*.']),
         figureRow('child', [
           'One child by reference, and what happened to the plan.',
           'For example *child FF-7K3Q0*; *record placement order FF-7K3Q0 12 March* in our own chat.',

@@ -11,11 +11,12 @@ import { heading } from './elements.ts'
 const ANY = 'any'
 
 /** Own work and other facts that a list can be narrowed to, as the filter names them. */
-export const ABOUT = ['mine', 'withoutProfile', 'harderToPlace'] as const
+export const ABOUT = ['mine', 'withoutProfile', 'harderToPlace', 'unborn'] as const
 const ABOUT_WORDS: Readonly<Record<(typeof ABOUT)[number], string>> = {
   mine: 'My own children',
   withoutProfile: 'Profile not live yet',
   harderToPlace: 'Harder to place',
+  unborn: 'Unborn, of my agency’s open plans',
 }
 
 /** More than so many days: three, six, twelve and eighteen months. */

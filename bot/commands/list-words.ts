@@ -2,7 +2,7 @@ import { STANDINGS, type List, type Standing } from '../../src/children/child-vi
 import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
 
 /** What of a filter is said in words of its own, rather than in numbers, days or names. */
-export type ListSaid = Pick<WaitingFilter, 'list' | 'standings' | 'withoutProfile' | 'mine' | 'harderToPlace'>
+export type ListSaid = Pick<WaitingFilter, 'list' | 'standings' | 'withoutProfile' | 'mine' | 'unborn' | 'harderToPlace'>
 
 const LISTS: readonly (readonly [RegExp, List])[] = [
   [
@@ -27,8 +27,8 @@ const NO_PROFILE =
 
 const HARDER = /\b(?:harder|hard|hardest|difficult)[ -]to[ -]place\b|\bhtp\b|\bpriority (?:children|groups?)\b/u
 const MINE = /\b(?:my own|my|mine|assigned to me|of mine)\b/u
-const UNBORN = /\b(?:unborn|not (?:yet )?born|before birth)\b/u
-const UNBORN_NOTE = "Unborn children do not wait yet: they stand among your agency's open plans, which I can't narrow to them alone."
+/** An unborn baby is no age yet, so the word is taken along. */
+const UNBORN = /\b(?:unborn|not (?:yet )?born(?: yet)?|before birth)\b(?: bab(?:y|ies)\b)?/u
 
 const take = <T>(text: string, table: readonly (readonly [RegExp, T])[]): { readonly taken: readonly T[]; readonly rest: string } => {
   const taken: T[] = []
@@ -41,8 +41,11 @@ const take = <T>(text: string, table: readonly (readonly [RegExp, T])[]): { read
   return { taken, rest }
 }
 
-/** Reads which list, where the children stand in it, and whose they are. "My children" are all of them, unless the wait is asked for. */
-export const takeListWords = (text: string): { readonly said: ListSaid; readonly notes: readonly string[]; readonly rest: string } => {
+/**
+ * Reads which list, where the children stand in it, and whose they are. "My children" are all of them, unless the wait is asked for;
+ * unborn children wait for nothing yet and stand among the open plans only, whatever else is said.
+ */
+export const takeListWords = (text: string): { readonly said: ListSaid; readonly rest: string } => {
   const asksForWait = /\bwait/u.test(text)
   const flags = take(text, [
     [NO_PROFILE, 'withoutProfile'],
@@ -53,7 +56,7 @@ export const takeListWords = (text: string): { readonly said: ListSaid; readonly
   const lists = take(flags.rest, LISTS)
   const standings = take(lists.rest, STANDINGS_SAID)
   const has = (flag: (typeof flags.taken)[number]): boolean => flags.taken.includes(flag)
-  const list = lists.taken[0] ?? (has('unborn') || (has('mine') && !asksForWait) ? 'open' : undefined)
+  const list = has('unborn') ? 'open' : (lists.taken[0] ?? (has('mine') && !asksForWait ? 'open' : undefined))
   const stands = STANDINGS.filter((standing) => standings.taken.flat().includes(standing))
   return {
     said: {
@@ -61,9 +64,9 @@ export const takeListWords = (text: string): { readonly said: ListSaid; readonly
       ...(stands.length === 0 ? {} : { standings: stands }),
       ...(has('withoutProfile') ? { withoutProfile: true } : {}),
       ...(has('mine') ? { mine: true } : {}),
+      ...(has('unborn') ? { unborn: true } : {}),
       ...(has('harderToPlace') ? { harderToPlace: true } : {}),
     },
-    notes: has('unborn') ? [UNBORN_NOTE] : [],
     rest: standings.rest,
   }
 }

@@ -106,7 +106,6 @@ export const readWaiting = (text: string, context: ParseContext): WaitingRead =>
   }
   const notes = [
     ...changes.notes,
-    ...list.notes,
     ...(age.note === undefined ? [] : [age.note]),
     ...(wait.note === undefined ? [] : [wait.note]),
     ...(unread.length === 0 ? [] : [unreadNote(unread)]),

@@ -42,7 +42,7 @@ const LIST_WORDS: Readonly<Record<List, readonly string[]>> = {
 
 /** A filter said back in plain words, part by part; nothing narrows silently. */
 export const filterParts = (filter: WaitingFilter, agencies: readonly AgencyName[]): readonly string[] => [
-  ...LIST_WORDS[filter.list ?? 'waiting'],
+  ...(filter.unborn === true ? ["your agency's unborn children"] : LIST_WORDS[filter.list ?? 'waiting']),
   ...(filter.mine === true ? ['your own children'] : []),
   ...(filter.standings === undefined || filter.standings.length === 0
     ? []

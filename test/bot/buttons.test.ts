@@ -205,6 +205,8 @@ test("the card's filter narrows the list", async () => {
   expect(service.askedFor('listWaiting')[2]?.[1]).toEqual({ filter: all, limit: 5 })
   await press('waiting.filter', { sex: 'any', siblings: 'any', days: 'any' })
   expect(service.askedFor('listWaiting')[3]?.[1]).toEqual({ filter: all, limit: 5 })
+  await press('waiting.narrow', { list: 'any', about: 'unborn', standings: '', since: '', sex: 'any', siblings: 'any', days: 'any' })
+  expect(service.askedFor('listWaiting')[4]?.[1]).toEqual({ filter: { ...all, list: 'open', unborn: true }, limit: 5 })
 })
 
 test('"Post" posts exactly what was shown, and replaces the stored preview by a card', async () => {

@@ -38,6 +38,7 @@ const own: WaitingFilter = {
   changedSince: day('2026-11-16'),
   withoutProfile: true,
   mine: true,
+  unborn: true,
   harderToPlace: true,
 }
 const longest = {

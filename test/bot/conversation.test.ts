@@ -193,6 +193,12 @@ test('"Open in the tab" opens the same list', async () => {
   expect(JSON.stringify(cardOf(await type('waiting')))).toContain('"url":"https://teams.example/waiting"')
 })
 
+test('"unborn" asks for them among the open plans, and "Open in the tab" opens that list', async () => {
+  const card = JSON.stringify(cardOf(await type('unborn')))
+  expect(card).toContain('"url":"https://teams.example/waiting?list=open&unborn=true"')
+  expect(card).toContain("your agency's unborn children")
+})
+
 test('a child by reference is the anonymous card; a hidden one reads as one that does not exist', async () => {
   const message = await type('FF-7K3Q0')
   expect(wordsIn(message)).toContain('FF-7K3Q0: a family is needed')

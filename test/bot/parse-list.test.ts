@@ -116,10 +116,19 @@ test('"changes" alone is the last seven days, and says so', () => {
   expect(asked('changes')).toMatchObject({ filter: { changedSince: '2026-11-15' }, notes: ['No day was named, so this is the last 7 days.'] })
 })
 
-test('unborn children are among the open plans, and the answer says what it cannot do', () => {
-  const { filter, notes } = asked('unborn')
-  expect(filter).toEqual({ ...none, list: 'open' })
-  expect(notes.join(' ')).toContain("can't narrow to them alone")
+test.each<readonly [string, Partial<WaitingFilter>]>([
+  ['unborn', {}],
+  ['unborn children', {}],
+  ['who is not born yet', {}],
+  ['children not yet born', {}],
+  ['waiting unborn', {}],
+  ['my unborn children', { mine: true }],
+  ['unborn babies changed since Monday', { changedSince: day('2026-11-16') }],
+  ['unborn order not placed', {}],
+])('%s is narrowed to the unborn, among the open plans', (typed, wanted) => {
+  const { filter, notes } = asked(typed)
+  expect(filter).toEqual({ ...none, list: 'open', unborn: true, ...wanted })
+  expect(notes).toEqual([])
 })
 
 test.each([
@@ -156,6 +165,10 @@ test.each([
 
 test.each(['please add a girl called Emma', 'thank you', 'order pizza', 'me', 'what is adoption'])('%s is no list', (typed) => {
   expect(read(typed).name).not.toBe('waiting')
+})
+
+test('the unborn are said back in words', () => {
+  expect(filterWords({ ...none, list: 'open', unborn: true, mine: true }, REGION)).toBe("your agency's unborn children · your own children")
 })
 
 test('every list, standing and flag is said back in words', () => {
