@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { AGE_BANDS, LISTS, SEXES, STANDINGS } from '../../src/children/child-views.ts'
 import { waitingFigureParameters } from '../../src/overview/waiting-contract.ts'
-import { NO_FILTER, chipsOf, readFilter, toggled, writeFilter } from '../../tab/pages/waiting/waiting-filter.ts'
+import { NO_FILTER, chipsOf, inList, readFilter, toggled, withFlag, writeFilter } from '../../tab/pages/waiting/waiting-filter.ts'
 import type { WaitingFilter } from '../../tab/pages/waiting/waiting-filter.ts'
 
 const dayCount = fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: undefined })
-const aFilter: fc.Arbitrary<WaitingFilter> = fc.record({
+const anyFilter = fc.record({
   list: fc.constantFrom(...LISTS),
   standings: fc.uniqueArray(fc.constantFrom(...STANDINGS)),
   changedSince: fc.option(fc.constantFrom('2026-11-16', '2024-02-29'), { nil: undefined }),
   withoutProfile: fc.boolean(),
   mine: fc.boolean(),
+  unborn: fc.boolean(),
   harderToPlace: fc.boolean(),
   agencies: fc.uniqueArray(fc.constantFrom('LEICS', 'CITY', 'LINCS', 'NLINCS', 'NCT', 'RUTLAND')),
   ageBands: fc.uniqueArray(fc.constantFrom(...AGE_BANDS)),
@@ -19,6 +20,7 @@ const aFilter: fc.Arbitrary<WaitingFilter> = fc.record({
   minDays: dayCount,
   maxDays: dayCount,
 })
+const aFilter: fc.Arbitrary<WaitingFilter> = anyFilter.map((filter) => withFlag(filter, 'unborn', filter.unborn))
 const asObject = (query: URLSearchParams) => Object.fromEntries([...new Set(query.keys())].map((key) => [key, query.getAll(key)]))
 const single = (entry: readonly string[]) => (entry.length === 1 ? entry[0] : entry)
 
@@ -85,4 +87,14 @@ test('a standing is chosen and taken back by the same press', () => {
   const chosen = toggled(toggled(NO_FILTER, 'linked'), 'on-hold')
   expect(chosen.standings).toEqual(['linked', 'on-hold'])
   expect(toggled(toggled(chosen, 'linked'), 'on-hold')).toEqual(NO_FILTER)
+})
+
+test('unborn children are in the list of open plans alone: choosing them opens it, another list lets them go', () => {
+  const chosen = withFlag({ ...NO_FILTER, mine: true }, 'unborn', true)
+  expect(writeFilter(chosen).toString()).toBe('list=open&mine=true&unborn=true')
+  expect(readFilter('unborn=true&list=order-not-placed').list).toBe('open')
+  expect(inList(chosen, 'waiting')).toEqual({ ...NO_FILTER, mine: true })
+  expect(inList(chosen, 'open')).toEqual(chosen)
+  const [, chip] = chipsOf(chosen, new Map())
+  expect(chip).toEqual({ words: 'Unborn children', without: { ...NO_FILTER, list: 'open', mine: true } })
 })

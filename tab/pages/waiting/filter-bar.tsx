@@ -7,7 +7,7 @@ import { DateField } from '../../components/date-field.tsx'
 import { londonDate } from '../../text/dates.ts'
 import { SEXES_WORDS } from '../../text/words.ts'
 import { FindChild } from './find-child.tsx'
-import { FLAG_WORDS, readFilter, writeFilter } from './waiting-filter.ts'
+import { FLAG_WORDS, readFilter, withFlag, writeFilter } from './waiting-filter.ts'
 import type { FilterFlag, WaitingFilter } from './waiting-filter.ts'
 
 const useStyles = makeStyles({
@@ -64,7 +64,7 @@ export const FilterBar = ({ filter, agencies, change }: FilterBarProps) => {
     )
   }
   const flag = (name: FilterFlag) => (
-    <Checkbox label={FLAG_WORDS[name]} checked={filter[name]} onChange={(_event, { checked }) => change({ ...filter, [name]: checked === true })} />
+    <Checkbox label={FLAG_WORDS[name]} checked={filter[name]} onChange={(_event, { checked }) => change(withFlag(filter, name, checked === true))} />
   )
   const agencyChoices = agencies.map(({ code, name }) => ({ value: code, words: name }))
   const ageChoices = AGE_BANDS.map((band) => ({ value: band, words: band }))
@@ -87,6 +87,7 @@ export const FilterBar = ({ filter, agencies, change }: FilterBarProps) => {
         {flag('mine')}
         {flag('harderToPlace')}
         {flag('withoutProfile')}
+        {flag('unborn')}
       </div>
     </div>
   )

@@ -3,7 +3,7 @@ import { LISTS } from '../../../src/children/child-views.ts'
 import type { WaitingFigures } from '../../api/shapes.ts'
 import { RouteLink } from '../../navigation.tsx'
 import { LIST_MEANINGS, LIST_WORDS } from '../../text/words.ts'
-import { writeFilter } from './waiting-filter.ts'
+import { inList, writeFilter } from './waiting-filter.ts'
 import type { WaitingFilter } from './waiting-filter.ts'
 
 const useStyles = makeStyles({
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground2 },
 })
 
-/** Which children are listed: one link each, with how many that would be under the same filters; what the list means stands below. */
+/** Which children are listed: one link each, with how many that would be under the same filters, where the list can have them; what the list means stands below. */
 export const Lists = ({ filter, figures }: { readonly filter: WaitingFilter; readonly figures: WaitingFigures | undefined }) => {
   const styles = useStyles()
   // an agency without children, as the hub, has no list of its own
@@ -29,12 +29,12 @@ export const Lists = ({ filter, figures }: { readonly filter: WaitingFilter; rea
         {offered.map((list) => (
           <li key={list}>
             <RouteLink
-              to={{ page: 'waiting', query: writeFilter({ ...filter, list }).toString() }}
+              to={{ page: 'waiting', query: writeFilter(inList(filter, list)).toString() }}
               current={list === filter.list}
               className={list === filter.list ? styles.current : styles.link}
             >
               {LIST_WORDS[list]}
-              {figures && ` (${figures.lists[list].toLocaleString('en-GB')})`}
+              {figures && (list === filter.list || !filter.unborn) && ` (${figures.lists[list].toLocaleString('en-GB')})`}
             </RouteLink>
           </li>
         ))}

@@ -13,6 +13,8 @@ export interface WaitingFilter {
   readonly changedSince: string | undefined
   readonly withoutProfile: boolean
   readonly mine: boolean
+  /** they wait for nothing yet: only the list `open` has them */
+  readonly unborn: boolean
   readonly harderToPlace: boolean
   readonly agencies: readonly string[]
   readonly ageBands: readonly AgeBand[]
@@ -29,6 +31,7 @@ export const NO_FILTER: WaitingFilter = {
   changedSince: undefined,
   withoutProfile: false,
   mine: false,
+  unborn: false,
   harderToPlace: false,
   agencies: [],
   ageBands: [],
@@ -39,13 +42,23 @@ export const NO_FILTER: WaitingFilter = {
 }
 
 /** True or not said. */
-const FLAGS = ['mine', 'harderToPlace', 'withoutProfile'] as const
+const FLAGS = ['mine', 'harderToPlace', 'withoutProfile', 'unborn'] as const
 export type FilterFlag = (typeof FLAGS)[number]
 export const FLAG_WORDS: Readonly<Record<FilterFlag, string>> = {
   mine: 'Only my children',
   harderToPlace: 'Harder to place',
   withoutProfile: 'No live profile',
+  unborn: 'Unborn children',
 }
+
+/** The filter with this said, or no longer. Unborn children are in one list alone, so that list opens. */
+export const withFlag = (filter: WaitingFilter, flag: FilterFlag, on: boolean): WaitingFilter => ({
+  ...filter,
+  [flag]: on,
+  ...(flag === 'unborn' && on && { list: 'open' }),
+})
+/** Another list under the same filters, without what it cannot hold. */
+export const inList = (filter: WaitingFilter, list: List): WaitingFilter => ({ ...filter, list, unborn: filter.unborn && list === 'open' })
 
 const agencyCode = z.string().regex(/^[A-Z]{2,8}$/u)
 const dayCount = z
@@ -64,12 +77,14 @@ const allOf = <S extends z.ZodType>(shape: S, values: readonly string[]): z.outp
 export const readFilter = (query: string): WaitingFilter => {
   const read = new URLSearchParams(query)
   const siblings = orNothing(z.enum(['true', 'false']), read.get('siblings'))
+  const unborn = read.get('unborn') === 'true'
   return {
-    list: orNothing(z.enum(LISTS), read.get('list')) ?? 'waiting',
+    list: unborn ? 'open' : (orNothing(z.enum(LISTS), read.get('list')) ?? 'waiting'),
     standings: allOf(z.enum(STANDINGS), read.getAll('standing')),
     changedSince: orNothing(z.iso.date(), read.get('changedSince')),
     withoutProfile: read.get('withoutProfile') === 'true',
     mine: read.get('mine') === 'true',
+    unborn,
     harderToPlace: read.get('harderToPlace') === 'true',
     agencies: allOf(agencyCode, read.getAll('agency')),
     ageBands: allOf(z.enum(AGE_BANDS), read.getAll('ageBand')),
