@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type * as z from 'zod'
-import { partners, worker, workers } from '../../src/people/administration-contract.ts'
+import { caseWorkers, partners, worker, workers } from '../../src/people/administration-contract.ts'
 import type {
   addWorkerCommand,
   changeSharingCommand,
@@ -17,6 +17,7 @@ export type WorkerRole = Worker['roles'][number]
 export type Partner = z.output<typeof partner>
 export type Partners = z.output<typeof partners>
 export type AuditLine = z.output<typeof auditPage>['items'][number]
+export type CaseWorkers = z.output<typeof caseWorkers>['items']
 type AddWorkerCommand = z.input<typeof addWorkerCommand>
 type ChangeSharingCommand = z.input<typeof changeSharingCommand>
 /** What can be asked for about one person, by the last part of its address. */
@@ -53,6 +54,12 @@ export const useEverybody = () => {
     queryKey: ['people', 'everybody'],
     queryFn: ({ signal }) => client.call({ path: 'people', query: searchOf({ standing: 'all', limit: '100' }, ''), answer: workers, signal }),
   })
+}
+
+/** Who a child's case can be given to. */
+export const useCaseWorkers = () => {
+  const client = useClient()
+  return useQuery({ queryKey: ['people', 'case-workers'], queryFn: ({ signal }) => client.call({ path: 'people/case-workers', answer: caseWorkers, signal }) })
 }
 
 /** Who administers may also have changed what they may themselves open. */

@@ -1,4 +1,4 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'
 import { BAND_ENDS } from '../text/child.ts'
 import { days } from '../text/numbers.ts'
 
@@ -27,6 +27,18 @@ interface DaysBarProps {
   readonly marks?: readonly number[]
 }
 
+const Track = ({ count, marks }: Required<DaysBarProps>) => {
+  const styles = useStyles()
+  return (
+    <>
+      <div className={styles.fill} style={{ width: share(count) }} />
+      {marks.map((end) => (
+        <div key={end} className={styles.tick} style={{ left: share(end) }} />
+      ))}
+    </>
+  )
+}
+
 /** Days as number and bar, with marks that what stands beside it names. */
 export const DaysBar = ({ count, marks = BAND_ENDS }: DaysBarProps) => {
   const styles = useStyles()
@@ -36,11 +48,20 @@ export const DaysBar = ({ count, marks = BAND_ENDS }: DaysBarProps) => {
         {days(count)}
       </Text>
       <div aria-hidden className={styles.track}>
-        <div className={styles.fill} style={{ width: share(count) }} />
-        {marks.map((end) => (
-          <div key={end} className={styles.tick} style={{ left: share(end) }} />
-        ))}
+        <Track count={count} marks={marks} />
       </div>
     </div>
+  )
+}
+
+/** The bar alone, where its words say more than the number of days. */
+export const NamedBar = ({ count, marks, words }: Required<DaysBarProps> & { readonly words: string }) => {
+  const styles = useStyles()
+  return (
+    <Tooltip relationship="label" content={words}>
+      <div role="img" className={styles.track}>
+        <Track count={count} marks={marks} />
+      </div>
+    </Tooltip>
   )
 }

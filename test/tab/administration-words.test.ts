@@ -1,5 +1,5 @@
 import { ROLES } from '../../src/core/actor.ts'
-import { ROLE_CHOICES, ROLE_WORDS, heldWords, isRole } from '../../tab/pages/administration/people/role-words.ts'
+import { ROLE_CHOICES, ROLE_WORDS, heldWords, isRole } from '../../tab/text/roles.ts'
 
 const role = { role: 'agency-decision-maker', grantedOn: '2026-01-05', endedOn: null, state: 'held' } as const
 

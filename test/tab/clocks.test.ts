@@ -1,4 +1,4 @@
-import { clockSentence, pausedWords, thresholdSentence } from '../../tab/text/clocks.ts'
+import { clockSentence, marksWords, orderWords, pausedWords, thresholdSentence } from '../../tab/text/clocks.ts'
 
 const TODAY = '2026-11-22'
 const due = { due: '2026-12-01', doneOn: null, daysLeft: 9 } as const
@@ -21,4 +21,30 @@ test('a wait is said against each number by itself', () => {
 test('paused days are said beside, and only where there were any', () => {
   expect(pausedWords(0)).toBeUndefined()
   expect(pausedWords(19)).toBe('19 days of it paused, not taken off')
+})
+
+const LIMITS = [
+  { words: 'National threshold: from placement order to match', limit: 121 },
+  { words: 'England average: from placement order to match', limit: 198 },
+]
+
+test.each([
+  [
+    100,
+    '100 days from the order',
+    /^100 days from the placement order\. National threshold, 121 days: 21 days left\. England average, 198 days: 98 days left$/u,
+  ],
+  [121, '121 days from the order', /National threshold, 121 days: reached today/u],
+  [122, '122 days from the order: over 121', /National threshold, 121 days: over by 1 day\. England average, 198 days: 76 days left/u],
+  [250, '250 days from the order: over 121 and 198', /over by 129 days.*over by 52 days/u],
+])('%i days from the order say in words which limits are passed', (fromOrder, short, full) => {
+  const words = orderWords(fromOrder, LIMITS)
+  expect(words.short).toBe(short)
+  expect(words.full).toMatch(full)
+})
+
+test('where no limit holds, the days are said alone', () => {
+  expect(orderWords(1, [])).toEqual({ short: '1 day from the order', full: '1 day from the placement order' })
+  expect(marksWords([])).not.toContain('mark')
+  expect(marksWords(LIMITS)).toContain('121 (National threshold) and 198 (England average)')
 })

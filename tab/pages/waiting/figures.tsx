@@ -2,6 +2,7 @@ import { Caption1, Text, Title2, makeStyles, tokens } from '@fluentui/react-comp
 import { STANDINGS, WAITING_BANDS } from '../../../src/children/child-views.ts'
 import type { WaitingFigures } from '../../api/shapes.ts'
 import { Panel } from '../../components/panel.tsx'
+import { marksWords } from '../../text/clocks.ts'
 import { counted } from '../../text/numbers.ts'
 import { LISTED_WORDS, STANDING_WORDS } from '../../text/words.ts'
 import { Partition } from './partition.tsx'
@@ -51,7 +52,7 @@ interface FiguresProps {
 /** The four figures of what is filtered, where those children stand, and how long they have waited. */
 export const Figures = ({ figures, filter, change }: FiguresProps) => {
   const styles = useStyles()
-  const { total, boys, girls, inSiblingGroups, longestDays, medianDays, byStage, byStanding, byWaitingBand } = figures
+  const { total, boys, girls, inSiblingGroups, longestDays, medianDays, byStage, byStanding, byWaitingBand, thresholds } = figures
   const standings = STANDINGS.map((name, index) => ({ name, words: STANDING_WORDS[name].toLowerCase(), count: byStanding[name], look: LOOKS[index] ?? index }))
   const bands = WAITING_BANDS.map((name, band) => ({ name, words: name, count: byWaitingBand[band] ?? 0 }))
   return (
@@ -71,8 +72,8 @@ export const Figures = ({ figures, filter, change }: FiguresProps) => {
       )}
       <Partition label="How long they have waited" parts={bands} />
       <Text className={styles.note}>
-        {byStage.placementOrder.toLocaleString('en-GB')} with a placement order, {byStage.admDecision.toLocaleString('en-GB')} without one yet. The marks on the
-        bars below stand at 3, 6 and 12 months.
+        {byStage.placementOrder.toLocaleString('en-GB')} with a placement order, {byStage.admDecision.toLocaleString('en-GB')} without one yet.{' '}
+        {marksWords(thresholds)}
       </Text>
     </Panel>
   )

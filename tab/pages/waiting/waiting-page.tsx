@@ -74,7 +74,7 @@ const WaitingPage = ({ person, query }: { readonly person: Me; readonly query: s
       {list.isPending && <PageSkeleton label="Loading the waiting list" figures={figures.data ? 0 : 4} />}
       {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
       {list.data && rows.length === 0 && <NobodyHere filter={filter} change={change} />}
-      {rows.length > 0 && <WaitingTable rows={rows} total={total} filter={filter} post={setPosting} />}
+      {rows.length > 0 && <WaitingTable rows={rows} total={total} filter={filter} limits={figures.data?.thresholds ?? []} post={setPosting} />}
       {list.hasNextPage && (
         <Button className={styles.more} disabledFocusable={list.isFetchingNextPage} onClick={() => void showMore()}>
           {list.isFetchingNextPage ? 'Reading…' : `Show more (${rows.length} of ${total})`}

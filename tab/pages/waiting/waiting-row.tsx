@@ -1,13 +1,13 @@
 import { Button, Caption1, Text, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
 import { SendRegular } from '@fluentui/react-icons'
-import type { EntitledChild } from '../../api/shapes.ts'
-import { DaysBar } from '../../components/days-bar.tsx'
+import type { EntitledChild, WaitingFigures } from '../../api/shapes.ts'
 import { Reference } from '../../components/reference.tsx'
 import { RouteDots } from '../../components/route-dots.tsx'
 import { harderWords, siblingWords, whoWords } from '../../text/child.ts'
 import { dateWithDistance, londonDate } from '../../text/dates.ts'
 import { list, sentence } from '../../text/numbers.ts'
 import { STAGE_WORDS, STANDING_WORDS } from '../../text/words.ts'
+import { RowDays } from './row-days.tsx'
 import { NARROW } from './waiting-layout.ts'
 
 const useStyles = makeStyles({
@@ -51,14 +51,16 @@ interface WaitingRowProps {
   readonly child: EntitledChild
   /** the day that the list asks about, where it does */
   readonly changedSince: string | undefined
+  /** in days from the order */
+  readonly limits: WaitingFigures['thresholds']
   readonly post: (reference: string) => void
 }
 
 /** One child who waits: what partners may know, how long, what makes it harder, what is next. */
-export const WaitingRow = ({ child, changedSince, post }: WaitingRowProps) => {
+export const WaitingRow = ({ child, changedSince, limits, post }: WaitingRowProps) => {
   const styles = useStyles()
   const restoreFocus = useRestoreFocusTarget()
-  const { reference, agency, stage, standing, harderToPlace, routes, nextStep, nextStepWhose, daysWaiting, actions } = child
+  const { reference, agency, stage, standing, harderToPlace, routes, nextStep, nextStepWhose, actions } = child
   return (
     <tr role="row" className={styles.row}>
       <th role="rowheader" scope="row" className={styles.cell}>
@@ -78,7 +80,7 @@ export const WaitingRow = ({ child, changedSince, post }: WaitingRowProps) => {
       </td>
       <td role="cell" className={mergeClasses(styles.cell, styles.days)}>
         <Label>Waiting</Label>
-        {daysWaiting === null ? <Text>Not waiting</Text> : <DaysBar count={daysWaiting} />}
+        <RowDays child={child} limits={limits} />
       </td>
       <td role="cell" className={styles.cell}>
         <Text>{harderWords(harderToPlace)}</Text>

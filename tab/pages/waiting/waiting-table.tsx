@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { EntitledChild } from '../../api/shapes.ts'
+import type { EntitledChild, WaitingFigures } from '../../api/shapes.ts'
 import { hidden } from '../../components/hidden.ts'
 import { children } from '../../text/numbers.ts'
 import { LISTED_WORDS } from '../../text/words.ts'
@@ -34,11 +34,12 @@ interface WaitingTableProps {
   readonly rows: readonly EntitledChild[]
   readonly total: number
   readonly filter: WaitingFilter
+  readonly limits: WaitingFigures['thresholds']
   readonly post: (reference: string) => void
 }
 
 /** A table for everybody who can see one; below 900 px each row becomes a card, and the roles keep it a table for a screen reader. */
-export const WaitingTable = ({ rows, total, filter, post }: WaitingTableProps) => {
+export const WaitingTable = ({ rows, total, filter, limits, post }: WaitingTableProps) => {
   const styles = useStyles()
   return (
     <table role="table" className={styles.table}>
@@ -56,7 +57,7 @@ export const WaitingTable = ({ rows, total, filter, post }: WaitingTableProps) =
       </thead>
       <tbody role="rowgroup" className={styles.body}>
         {rows.map((child) => (
-          <WaitingRow key={child.reference} child={child} changedSince={filter.changedSince} post={post} />
+          <WaitingRow key={child.reference} child={child} changedSince={filter.changedSince} limits={limits} post={post} />
         ))}
       </tbody>
     </table>

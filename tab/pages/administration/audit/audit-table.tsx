@@ -4,7 +4,7 @@ import { hidden } from '../../../components/hidden.ts'
 import { instantWords } from '../../../text/dates.ts'
 import { list } from '../../../text/numbers.ts'
 import { SHARES_WORDS } from '../partners/sharing-words.ts'
-import { ROLE_WORDS } from '../people/role-words.ts'
+import { ROLE_WORDS } from '../../../text/roles.ts'
 
 const NARROW = '@media (max-width: 719px)'
 const useStyles = makeStyles({

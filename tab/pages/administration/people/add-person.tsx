@@ -6,7 +6,7 @@ import { useCommandKey } from '../../../components/command-key.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { fieldWords } from '../../../text/problems.ts'
-import { ROLE_CHOICES, isRole } from './role-words.ts'
+import { ROLE_CHOICES, isRole } from '../../../text/roles.ts'
 
 const FIELDS = ['/name', '/tenantId', '/objectId', '/role']
 

@@ -7,7 +7,7 @@ import { useCommandKey } from '../../../components/command-key.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { conflictOf, fieldWords } from '../../../text/problems.ts'
-import { ROLE_CHOICES, heldWords, isRole } from './role-words.ts'
+import { ROLE_CHOICES, heldWords, isRole } from '../../../text/roles.ts'
 
 const FIELDS = ['/role', '/from', '/on', '/grantedOn']
 type What = WorkerChange['to']

@@ -4,7 +4,7 @@ import type { Worker } from '../../../api/administration-queries.ts'
 import { useAnnounce } from '../../../components/announcer.tsx'
 import { dateWords } from '../../../text/dates.ts'
 import { ChangePerson } from './change-person.tsx'
-import { heldWords } from './role-words.ts'
+import { heldWords } from '../../../text/roles.ts'
 
 const useStyles = makeStyles({
   row: {

@@ -8,6 +8,7 @@ import { FormDialog } from '../../../components/form-dialog.tsx'
 import { londonDate } from '../../../text/dates.ts'
 import { ETHNICITY_WORDS } from '../../../text/ethnicities.ts'
 import { EARLY_PERMANENCE_WORDS, LEGAL_STATUS_WORDS, SEX_WORDS } from '../../../text/words.ts'
+import { CaseWorkerField } from './case-worker-field.tsx'
 import type { FormProps } from './form-props.ts'
 import { useChildCommand } from './use-child-command.ts'
 import { useDraft } from './use-draft.ts'
@@ -28,6 +29,8 @@ const recordedOf = (child: OwnChildDetail) => ({
   earlyPermanenceRoute: child.earlyPermanenceRoute ?? '',
   fosterCarerAdoption: String(child.fosterCarerAdoption ?? ''),
   legalAdviceOn: child.legalAdviceOn ?? '',
+  workerId: child.workerId ?? '',
+  socialWorkerId: child.socialWorkerId ?? '',
   routes: child.routes,
 })
 type Recorded = ReturnType<typeof recordedOf>
@@ -42,6 +45,8 @@ const factsOf = (changes: Partial<Recorded>): Facts => ({
   ...(changes.earlyPermanenceRoute !== undefined && { earlyPermanenceRoute: oneOf(EARLY_PERMANENCE_ROUTES, changes.earlyPermanenceRoute) }),
   ...(changes.fosterCarerAdoption !== undefined && { fosterCarerAdoption: yesNo(changes.fosterCarerAdoption) }),
   ...(changes.legalAdviceOn !== undefined && { legalAdviceOn: changes.legalAdviceOn === '' ? null : changes.legalAdviceOn }),
+  ...(changes.workerId !== undefined && { workerId: changes.workerId === '' ? null : changes.workerId }),
+  ...(changes.socialWorkerId !== undefined && { socialWorkerId: changes.socialWorkerId === '' ? null : changes.socialWorkerId }),
   ...(changes.routes !== undefined && { routes: SEARCH_ROUTES.filter((route) => changes.routes?.includes(route)) }),
 })
 
@@ -70,11 +75,25 @@ export const FactsForm = ({ child, close, done }: FormProps) => {
       {...state}
       title="Edit facts"
       act="Save"
-      fields={[...Object.keys(CHOICES).map((name) => `/${name}`), '/expectedBirth', '/legalAdviceOn']}
+      fields={[...Object.keys(CHOICES).map((name) => `/${name}`), '/expectedBirth', '/legalAdviceOn', '/workerId', '/socialWorkerId']}
       isReady={isTouched}
       save={() => save({ facts: factsOf(changes) }, 'Saved: facts.')}
       close={close}
     >
+      <CaseWorkerField
+        label="Family finder"
+        value={values.workerId}
+        recorded={{ id: child.workerId, name: child.worker }}
+        wrong={wrong('/workerId')}
+        choose={(workerId) => set({ workerId })}
+      />
+      <CaseWorkerField
+        label="Child’s social worker"
+        value={values.socialWorkerId}
+        recorded={{ id: child.socialWorkerId, name: child.socialWorker }}
+        wrong={wrong('/socialWorkerId')}
+        choose={(socialWorkerId) => set({ socialWorkerId })}
+      />
       {isUnborn ? (
         <DateField
           type="month"

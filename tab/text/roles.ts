@@ -1,6 +1,6 @@
-import { ROLES } from '../../../../src/core/actor.ts'
-import type { WorkerRole } from '../../../api/administration-queries.ts'
-import { dateWords } from '../../../text/dates.ts'
+import { ROLES } from '../../src/core/actor.ts'
+import type { WorkerRole } from '../api/administration-queries.ts'
+import { dateWords } from './dates.ts'
 
 type Role = WorkerRole['role']
 
