@@ -9,6 +9,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // how a date field draws its day
+  '--lang=en-GB',
 ]
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])$/u
 
