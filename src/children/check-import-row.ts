@@ -68,7 +68,13 @@ export const findingsOfRow = (row: ChildRow, after: JourneyFacts, expectedBirth:
   for (const fault of journeyFaults(after, today)) {
     const code = CODES[fault.code]
     const [field, other] = [fieldOfDate(fault.date), fault.with === null ? undefined : fieldOfDate(fault.with)]
-    if (code === undefined || isWrongItself(field) || isWrongItself(other) || (code === 'order' && found.some((one) => one.code === 'order'))) continue
+    if (
+      code === undefined ||
+      isWrongItself(field) ||
+      isWrongItself(other) ||
+      (code === 'order' && found.some((one) => one.code === 'order' || one.code === 'after-leaving-care'))
+    )
+      continue
     say(code, field ?? other ?? 'localRef', fault.sentence, field === undefined ? undefined : other)
   }
   const { born, journey } = after

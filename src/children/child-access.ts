@@ -7,6 +7,7 @@ export const CHILD_PLACES = ['placing-agency', 'partner-agency'] as const
 export type ChildPlace = (typeof CHILD_PLACES)[number]
 
 /**
+ * Whoever imports sees by the answers what the file says of whom: it takes `read-private` too.
  * `record-decision`: the dates that are a decision of the agency decision maker (ADM); every other date is `record-date`.
  * `add`, `import` and `export` are about the agency's list and not about one child.
  */
@@ -39,7 +40,7 @@ const RULES: Readonly<Record<Role, Rules>> = {
   'tracking-panel-chair': { read: BOTH, 'show-more': BOTH },
   'agency-decision-maker': { read: OWN, 'show-more': OWN, 'record-decision': OWN },
   'senior-manager': { read: BOTH, 'show-more': BOTH },
-  'performance-analyst': { read: OWN, 'show-more': OWN, import: OWN, export: OWN },
+  'performance-analyst': { read: OWN, 'show-more': OWN, export: OWN },
   'information-governance': {},
   administrator: {},
 }

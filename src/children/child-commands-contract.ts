@@ -53,7 +53,11 @@ const facts = z.strictObject({
   fosterCarerAdoption: z.boolean().nullable().optional(),
   legalAdviceOn: plainDate.nullable().optional(),
   needs: needList.optional(),
-  routes: z.array(z.enum(SEARCH_ROUTES)).readonly().optional(),
+  routes: z
+    .array(z.enum(SEARCH_ROUTES))
+    .readonly()
+    .refine((list) => new Set(list).size === list.length, 'must name each route once')
+    .optional(),
   workerId: z.uuid().nullable().optional(),
   socialWorkerId: z.uuid().nullable().optional(),
   nextStep: z.enum(NEXT_STEPS).nullable().optional(),

@@ -20,8 +20,8 @@ import {
 import { clock, threshold } from './clock-contract.ts'
 
 const plainDate = z.iso.date()
-/** A month, as 2027-03. */
-export const plainMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u, 'must be a month such as 2027-03')
+/** A month, as 2027-03; births are due in this century. */
+export const plainMonth = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/u, 'must be a month such as 2027-03')
 const count = z.int().min(0)
 const agency = z.strictObject({ code: z.string(), name: z.string() })
 export const needs = z.array(z.strictObject({ category: z.enum(NEED_CATEGORIES), grade: z.enum(NEED_GRADES) })).readonly()

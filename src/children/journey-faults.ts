@@ -26,6 +26,9 @@ export interface JourneyFault {
     | 'profile-before-adm'
     | 'revoked-without-po'
     | 'same-decision'
+    | 'no-decision'
+    | 'placed-before-authority'
+    | 'adopted-unplaced'
   /** the date that does not fit, and the one that it does not fit with */
   readonly date: JourneyDate
   readonly with: JourneyDate | 'born' | 'disrupted' | null
@@ -64,9 +67,15 @@ const ORDER: readonly (readonly [Dated, JourneyDate])[] = [
 /** Before birth nothing of this can have happened. */
 const NOT_BEFORE_BIRTH: readonly JourneyDate[] = [
   'enteredCare',
+  'permanencePlan',
+  'lastReview',
   'admDecision',
   'placementOrder',
   'parentalConsent',
+  'profileLive',
+  'profileUpdated',
+  'linkExploring',
+  'linked',
   'matchPanel',
   'matched',
   'introductions',
@@ -85,27 +94,38 @@ export const PLACEMENT_DATES = ['linkExploring', 'linked', 'matchPanel', 'matche
 
 /** An order that outlived an ended plan stays in force until it is revoked, and is then older than the new decision. */
 export const isCarriedOrder = ({ journey, attempts }: Pick<JourneyFacts, 'journey' | 'attempts'>): boolean =>
-  journey.placementOrder !== null && attempts.some(({ endedBy, dates }) => endedBy === 'plan-ended' && dates.placementOrder === journey.placementOrder)
+  journey.placementOrder !== null &&
+  attempts.some(({ endedBy, dates }) => endedBy === 'plan-ended' && dates.placementOrder === journey.placementOrder && dates.revoked === undefined)
 
-const crossedOrder = (facts: JourneyFacts): JourneyFault | undefined => {
+const crossedOrders = (facts: JourneyFacts): readonly JourneyFault[] => {
   const { journey, born, attempts } = facts
   const dateOf = (name: Dated): PlainDate | null => (name === 'born' ? born : journey[name])
   const carried = isCarriedOrder(facts)
-  for (const [earlier, later] of ORDER) {
+  const crossed = ORDER.filter(([earlier, later]) => {
     const [first, second] = [dateOf(earlier), dateOf(later)]
-    if (first === null || second === null || first <= second) continue
-    if (carried && earlier === 'admDecision' && later === 'placementOrder') continue
-    return { code: 'order', date: later, with: earlier, sentence: `The ${DATE_WORDS[later]} is before the ${DATE_WORDS[earlier]}.` }
-  }
+    return first !== null && second !== null && first > second && !(carried && earlier === 'admDecision' && later === 'placementOrder')
+  }).map(([earlier, later]): JourneyFault => ({
+    code: 'order',
+    date: later,
+    with: earlier,
+    sentence: `The ${DATE_WORDS[later]} is before the ${DATE_WORDS[earlier]}.`,
+  }))
   const disruption = attempts.findLast(({ endedBy }) => endedBy === 'disrupted')
-  const early = disruption && PLACEMENT_DATES.find((name) => (journey[name] ?? disruption.on) < disruption.on)
-  if (early)
-    return { code: 'order', date: early, with: 'disrupted', sentence: `The ${DATE_WORDS[early]} is before the disruption of the placement that came earlier.` }
-  return undefined
+  const early = PLACEMENT_DATES.filter((name) => disruption && (journey[name] ?? disruption.on) < disruption.on).map((name): JourneyFault => ({
+    code: 'order',
+    date: name,
+    with: 'disrupted',
+    sentence: `The ${DATE_WORDS[name]} is before the disruption of the placement that came earlier.`,
+  }))
+  return [...crossed, ...early]
 }
 
+/** From when a child may be placed: the earlier of order and consent that had not ended; an order ends on the day of its revocation. */
+const mayBePlacedOn = ({ placementOrder, parentalConsent, revoked }: Journey, placed: PlainDate): boolean =>
+  (parentalConsent !== null && parentalConsent <= placed) || (placementOrder !== null && placementOrder <= placed && (revoked === null || placed < revoked))
+
 /**
- * Everything about a journey that cannot be right, at most one finding about order. Sources: SSDA903 rules 117 (decision after leaving
+ * Everything about a journey that cannot be right, each fault by itself: one that is there must not hide another. Sources: SSDA903 rules 117 (decision after leaving
  * care), 553 (order without decision), 558 (adopted and ended), 561 (a new decision is a new date); Adoption and Children Act 2002
  * s18, s19 and s21 (placed only with an order or consent); S003 §8 (no profile before the decision without legal advice).
  */
@@ -121,8 +141,7 @@ export const journeyFaults = (facts: JourneyFacts, today: PlainDate): readonly J
   const { admDecision, placementOrder, parentalConsent, placed, adoptionOrder, planEnded, revoked, profileLive } = journey
   const leftBefore = admDecision !== null && adoptionOrder !== null && admDecision > adoptionOrder
   if (leftBefore) fault('after-leaving-care', 'admDecision', 'adoptionOrder', 'The decision is dated after the adoption order, when the child had left care.')
-  const crossed = leftBefore ? undefined : crossedOrder(facts)
-  if (crossed) faults.push(crossed)
+  faults.push(...crossedOrders(facts))
 
   if (placementOrder !== null && admDecision === null)
     fault('po-without-adm', 'placementOrder', 'admDecision', "There is a placement order, but no agency decision maker's decision.")
@@ -133,6 +152,18 @@ export const journeyFaults = (facts: JourneyFacts, today: PlainDate): readonly J
       'placementOrder',
       "The child is placed for adoption, but there is neither a placement order nor the parents' consent (s19).",
     )
+  else if (placed !== null && !mayBePlacedOn(journey, placed))
+    fault(
+      'placed-before-authority',
+      'placed',
+      'placementOrder',
+      "On the day of the placement for adoption there was neither a placement order in force nor the parents' consent (s19).",
+    )
+  for (const name of ['matched', 'placed'] as const)
+    if (journey[name] !== null && admDecision === null)
+      fault('no-decision', name, 'admDecision', `There is a ${DATE_WORDS[name]}, but no agency decision maker's decision that the child should be placed.`)
+  if (adoptionOrder !== null && placed === null)
+    fault('adopted-unplaced', 'adoptionOrder', 'placed', 'There is an adoption order, but no placement for adoption.')
   if (adoptionOrder !== null && planEnded !== null)
     fault('adopted-and-ended', 'planEnded', 'adoptionOrder', 'There is an adoption order and an end of the plan: only one can be right.')
   if (revoked !== null && placementOrder === null)

@@ -18,9 +18,15 @@ const STAGES_FROM_THE_END = [
   'enteredCare',
 ] as const satisfies readonly Stage[]
 
+/** The placement order as long as it is in force: not revoked. */
+export const orderInForce = ({ placementOrder, revoked }: Journey): PlainDate | null => (revoked === null ? placementOrder : null)
+
 /** Where the plan stands. A child with no date at all counts as in care: the app knows no child who is not. */
 export const stageOf = (journey: Journey, unborn = false): Stage =>
-  STAGES_FROM_THE_END.find((stage) => (stage === 'unborn' ? unborn : journey[stage] !== null)) ?? 'enteredCare'
+  STAGES_FROM_THE_END.find((stage) => {
+    if (stage === 'unborn') return unborn
+    return (stage === 'placementOrder' ? orderInForce(journey) : journey[stage]) !== null
+  }) ?? 'enteredCare'
 
 /** The day the wait counts from: the earlier of ADM decision and placement order. Null before both. */
 export const waitingFrom = ({ admDecision, placementOrder }: Journey): PlainDate | null => {
@@ -34,7 +40,7 @@ export const isWaiting = (journey: Journey): boolean =>
 
 /** The stock "order, not placed" (S001 ¶19): matched children are in it, too. */
 export const isOrderNotPlaced = (journey: Journey): boolean =>
-  journey.placementOrder !== null && journey.placed === null && journey.adoptionOrder === null && journey.planEnded === null
+  orderInForce(journey) !== null && journey.placed === null && journey.adoptionOrder === null && journey.planEnded === null
 
 /** Where a child stands within a stock; of several that hold, the furthest from open family finding (S001 ¶19-20). */
 export const standingOf = (journey: Journey, pauses: readonly Pause[], fosterCarerAdoption: boolean | null): Standing => {

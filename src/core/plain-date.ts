@@ -10,9 +10,12 @@ export type Now = () => Date
 
 export const LONDON = 'Europe/London'
 
-/** Undefined when the text is not a real day in ISO form (31 February, 2026-13-01, 22/11/2026). */
+/** No day of a child's or an agency's records lies outside these years; years of four digits sort as text. */
+const [FIRST_YEAR, LAST_YEAR] = ['1900', '2100']
+
+/** Undefined when the text is not a real day in ISO form (31 February, 2026-13-01, 22/11/2026), or one of another century. */
 export const parsePlainDate = (text: string): PlainDate | undefined => {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return undefined
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || text < FIRST_YEAR || text.slice(0, 4) > LAST_YEAR) return undefined
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate
   } catch {

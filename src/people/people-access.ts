@@ -27,7 +27,7 @@ const OPENED_BY: Readonly<Record<Role, Opens>> = {
   'tracking-panel-chair': SEES_CHILDREN,
   'agency-decision-maker': SEES_CHILDREN,
   'senior-manager': { pages: SEES_CHILDREN.pages, administration: ['people', 'partners', 'settings'] },
-  'performance-analyst': { pages: ['waiting'], administration: ['settings', 'import', 'export'] },
+  'performance-analyst': { pages: ['waiting'], administration: ['settings', 'export'] },
   'information-governance': { pages: [], administration: ['people', 'partners', 'settings', 'audit'] },
   administrator: { pages: [], administration: ['people', 'partners', 'settings'] },
 }

@@ -48,7 +48,6 @@ const ALLOWED = new Set([
   'practice-manager export placing-agency',
   'childs-social-worker edit placing-agency',
   'childs-social-worker add placing-agency',
-  'performance-analyst import placing-agency',
   'performance-analyst export placing-agency',
 ])
 

@@ -86,6 +86,31 @@ test('an unborn child keeps reference and history when born', async () => {
   expect(await recordBirth(worker, { reference, on: '2026-11-20', sex: 'female', ...seen(3) })).toMatchObject({ refusal: { kind: 'invalid' } })
 })
 
+test.each([
+  ['2026-05-31', false],
+  ['2026-06-01', true],
+  ['2026-11-22', true],
+  ['1985-01-01', false],
+  ['0001-01-01', false],
+])('due in November 2026 and born on %s: %s', async (on, taken) => {
+  const { addChild, recordBirth } = prepared()
+  const worker = await aWorker(database)
+  const { reference } = value(await addChild(worker, { localReference: 'LE/3', expectedBirth: '2026-11', key: newKey() }))
+  expect((await recordBirth(worker, { reference, on, sex: null, ...seen(1) })).ok).toBe(taken)
+})
+
+test.each(['0000-01-01', '0001-01-01', '2101-01-01', '9999-12-31'])('%s is no day of a record, a booked panel or not', async (on) => {
+  const { register, recordDate, read } = prepared()
+  const one = aChild()
+  await saveChildren(register, one)
+  const finder = await aWorker(database)
+  for (const date of ['matchPanel', 'lastReview'] as const)
+    expect(await recordDate(finder, { reference: one.child.reference, date, on, ...seen(1) })).toMatchObject({
+      refusal: { kind: 'invalid', fields: { on: expect.any(String) as string } },
+    })
+  expect((await read(finder, { reference: one.child.reference })).ok).toBe(true)
+})
+
 test('a disruption puts the child back on the list of partners too, and posted cards are told', async () => {
   const { register, recordDisruption } = prepared()
   const placed = aChild({

@@ -70,6 +70,17 @@ const forbidden = ({ child: { journey: j, planEndedReason, attempts, legalAdvice
     ['ended before decision', before(j.planEnded, j.admDecision)],
     ['rule 553', j.placementOrder !== null && j.admDecision === null],
     ['s18 s19 s21', j.placed !== null && j.placementOrder === null && j.parentalConsent === null],
+    [
+      'placed before authority',
+      j.placed !== null && !(j.placementOrder !== null && j.placementOrder <= j.placed) && !(j.parentalConsent !== null && j.parentalConsent <= j.placed),
+    ],
+    [
+      'placed under a revoked order',
+      j.placed !== null && j.revoked !== null && j.revoked <= j.placed && !(j.parentalConsent !== null && j.parentalConsent <= j.placed),
+    ],
+    ['matched or placed without a decision', (j.matched !== null || j.placed !== null) && j.admDecision === null],
+    ['adopted without a placement', j.adoptionOrder !== null && j.placed === null],
+    ['a revoked order that came back', carried && lastEnded.dates.revoked !== undefined && j.admDecision !== null && j.placementOrder < j.admDecision],
     ['rule 558', j.adoptionOrder !== null && j.planEnded !== null],
     ['rule 119', (j.planEnded === null) !== (planEndedReason === null)],
     ['rule 561', lastEnded !== undefined && j.admDecision !== null && j.admDecision <= lastEnded.on],
@@ -78,7 +89,10 @@ const forbidden = ({ child: { journey: j, planEndedReason, attempts, legalAdvice
     ['placed before the disruption', lastDisrupted !== undefined && (before(j.placed, lastDisrupted.on) || before(j.matched, lastDisrupted.on))],
     ['care before birth', before(j.enteredCare, birth)],
     ['decision before birth', before(j.admDecision, birth)],
-    ['unborn in care', birth === null && expectedBirth !== null && (j.enteredCare !== null || j.placementOrder !== null || j.placed !== null)],
+    [
+      'unborn in care',
+      birth === null && expectedBirth !== null && (j.enteredCare ?? j.placementOrder ?? j.placed ?? j.linked ?? j.lastReview ?? j.profileLive) !== null,
+    ],
   ]
   return wrong.find(([, is]) => is)?.[0]
 }
@@ -244,6 +258,64 @@ test('consent under s19 stands beside the placement order', () => {
   expect(
     sentence(withDate({ ...consented, journey: { ...consented.journey, placed: date('2025-06-01') } }, { date: 'parentalConsent', on: null }, BORN, TODAY)),
   ).toContain('s19')
+})
+
+test('one fault that is there hides no other', () => {
+  const faulty = child({ ...UNTIL_PLACED, placed: null, introductions: null, linkExploring: date('2023-01-01') })
+  expect(sentence(withDate(faulty, { date: 'placed', on: date('2025-06-30') }, BORN, TODAY))).toContain('is before the match')
+  expect(withDate(faulty, { date: 'placed', on: date('2025-08-01') }, BORN, TODAY).ok).toBe(true)
+})
+
+test.each<[string, Partial<Journey>, JourneyDate, string | null, string]>([
+  [
+    'placed before the order',
+    { ...UNTIL_PLACED, placed: null, introductions: null, matched: null },
+    'placed',
+    '2025-01-15',
+    'neither a placement order in force',
+  ],
+  [
+    'placed after the order was revoked',
+    { ...UNTIL_PLACED, placed: null, introductions: null, matched: null, revoked: date('2025-07-01') },
+    'placed',
+    '2025-07-01',
+    'neither a placement order in force',
+  ],
+  ['matched without a decision', {}, 'matched', '2025-07-01', "no agency decision maker's decision"],
+  [
+    'the decision of a matched child taken away',
+    { admDecision: date('2025-01-01'), matched: date('2025-07-01') },
+    'admDecision',
+    null,
+    "no agency decision maker's decision",
+  ],
+  ['adopted without a placement', {}, 'adoptionOrder', '2025-07-01', 'no placement for adoption'],
+])('no placement without authority and decision: %s', (_what, dates, name, on, words) => {
+  expect(sentence(withDate(child(dates), { date: name, on: on as PlainDate | null }, BORN, TODAY))).toContain(words)
+})
+
+test('a revoked order is not in force: not in its stock, not its stage, and it does not come back after a new decision', () => {
+  const revoked = child({ ...ENDED, revoked: date('2025-10-10') }, { planEndedReason: 'RD1' })
+  expect(isOrderNotPlaced({ ...revoked.journey, planEnded: null })).toBe(false)
+  expect(stageOf({ ...revoked.journey, planEnded: null })).toBe('admDecision')
+  const again = value(decideAgain(revoked, date('2026-01-10'), BORN, TODAY))
+  expect(sentence(withDate(again, { date: 'placementOrder', on: date('2025-02-01') }, BORN, TODAY))).toContain("is before the agency decision maker's decision")
+  expect(withDate(again, { date: 'placementOrder', on: date('2026-02-01') }, BORN, TODAY).ok).toBe(true)
+})
+
+test('what an unborn child may have is never in the way of the birth', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...JOURNEY_DATES), { minLength: 1 }), (dates) => {
+      const unborn = dates.reduce(
+        (one, name) => {
+          const next = withDate(one, { date: name, on: addDays(TODAY, -30) }, null, TODAY)
+          return next.ok ? next.value : one
+        },
+        child({}, { expectedBirth: '2026-11', legalAdviceOn: addDays(TODAY, -60) }),
+      )
+      expect(born(unborn, addDays(TODAY, -1), TODAY).ok).toBe(true)
+    }),
+  )
 })
 
 test('with legal advice a profile may be live before the decision, and a booked panel may lie ahead', () => {

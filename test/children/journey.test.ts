@@ -57,7 +57,12 @@ test.each<[string, Partial<Journey>, PlainDate | null, readonly string[]]>([
   ['placed without order', { admDecision: date('2025-06-01'), placed: date('2025-07-01') }, null, ['placed-without-po']],
   ['adopted and ended', { ...right, adoptionOrder: date('2026-10-01'), planEnded: date('2026-10-02') }, null, ['adopted-and-ended']],
   ['tomorrow', { admDecision: addDays(TODAY, 1) }, null, ['future-date']],
-  ['several crossings are one finding', { enteredCare: date('2026-01-01'), admDecision: date('2025-06-01'), matched: date('2025-05-01') }, null, ['order']],
+  [
+    'each crossing is a fault of its own',
+    { enteredCare: date('2026-01-01'), admDecision: date('2025-06-01'), matched: date('2025-05-01') },
+    null,
+    ['order', 'order'],
+  ],
 ])('%s', (_what, dates, born, expected) => {
   expect(codes(dates, born)).toEqual(expected)
 })

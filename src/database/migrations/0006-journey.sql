@@ -37,7 +37,7 @@ alter table child
   add column standing text not null default 'family-finding' check (standing in ('family-finding', 'link-exploring', 'linked', 'foster-carer-link', 'on-hold')),
   add column changed_on date,
   add column is_order_not_placed boolean generated always as (
-    placement_order is not null and placed is null and adoption_order is null and plan_ended is null
+    placement_order is not null and revoked is null and placed is null and adoption_order is null and plan_ended is null
   ) stored,
   add column is_open boolean generated always as (adoption_order is null and plan_ended is null) stored,
   -- where a child stands in the list of all open ones: those who do not wait yet come last
