@@ -35,7 +35,7 @@ interface Changed {
 interface Change {
   /** for the audit: `child.date-recorded` */
   readonly verb: string
-  readonly permission: ChildPermission
+  readonly permission: ChildPermission | ((record: OwnRecord) => ChildPermission)
   /** for the refusal, after "You may not" */
   readonly action: string
   readonly edit: (record: OwnRecord, secrets: Secrets, scope: { readonly children: ChildStore } & BaseScope) => Promise<Result<Changed>> | Result<Changed>
@@ -45,7 +45,7 @@ interface Change {
 const ownToChange = async (children: ChildStore, actor: Actor, reference: ChildReference, { permission, action }: Change): Promise<Result<OwnRecord>> => {
   const refused = refuse({ kind: 'not-allowed', action })
   const record = mayAt(actor.roles, 'read', 'placing-agency') ? await children.own(reference) : undefined
-  if (record) return mayChild(actor, permission, record.child.agencyId) ? ok(record) : refused
+  if (record) return mayChild(actor, typeof permission === 'function' ? permission(record) : permission, record.child.agencyId) ? ok(record) : refused
   const shared = await children.shared(reference)
   return shared && mayChild(actor, 'read', shared.agency_id) ? refused : notFound()
 }

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../core/actor.ts'
 import type { AgencyId } from '../core/ids.ts'
-import { CHILD_ACTIONS, type ChildAction, type JourneyDate } from './child-views.ts'
+import { CHILD_ACTIONS, type ChildAction, type Attempt, type JourneyDate } from './child-views.ts'
 
 /** Where an actor stands to a child: at the agency that places it, or at another of the partnership (the hub too). */
 export const CHILD_PLACES = ['placing-agency', 'partner-agency'] as const
@@ -57,6 +57,9 @@ export const mayChild = (actor: Actor, permission: ChildPermission, placingAgenc
 /** The ADM's own decisions: that the child should be placed for adoption, and the match (AAR 2005 reg 19 and 33). */
 export const permissionToRecord = (date: JourneyDate): 'record-date' | 'record-decision' =>
   date === 'admDecision' || date === 'matched' ? 'record-decision' : 'record-date'
+
+/** A disruption is a date; a new decision after an ended plan is the ADM's. */
+export const permissionToEnd = (endedBy: Attempt['endedBy']): 'record-date' | 'record-decision' => (endedBy === 'disrupted' ? 'record-date' : 'record-decision')
 
 /** What this actor may do next, for the view. A child who is not shared or no longer waits is not posted. */
 export const childActions = (actor: Actor, child: { readonly agencyId: AgencyId; readonly isPostable: boolean }): readonly ChildAction[] =>

@@ -32,6 +32,9 @@ export const recordDisruptionCommand = z.strictObject({ on: plainDate, ...seen }
 /** Adoption is the plan again, after a plan that had ended. */
 export const decideAgainCommand = z.strictObject({ on: plainDate, ...seen })
 
+/** How the last attempt ended was recorded by mistake. */
+export const takeBackAttemptCommand = z.strictObject(seen)
+
 const name = z.string().trim().min(1).max(100)
 
 /** An unborn child was born; the record and its history go on. */

@@ -7,6 +7,7 @@ import { recordBirth } from './record-birth.ts'
 import { recordDate } from './record-date.ts'
 import { recordDisruption } from './record-disruption.ts'
 import { recordNewDecision } from './record-new-decision.ts'
+import { takeBackAttempt } from './take-back-attempt.ts'
 import { setSiblings } from './set-siblings.ts'
 
 /** Every change of a child that a person makes. */
@@ -20,4 +21,5 @@ export const childCommands = (deps: ChangeDeps): Omit<ChildUseCases, 'readChild'
   recordNewDecision: recordNewDecision(deps),
   setSiblings: setSiblings(deps),
   startPause: startPause(deps),
+  takeBackAttempt: takeBackAttempt(deps),
 })

@@ -101,6 +101,7 @@ export const ownChildDetail = ownChild.extend({
   recordable: z.array(z.enum(JOURNEY_DATES)).readonly(),
   mayDisrupt: z.boolean(),
   mayDecideAgain: z.boolean(),
+  mayTakeBack: z.boolean(),
 })
 export const entitledChildDetail = z.discriminatedUnion('view', [ownChildDetail, sharedChild])
 

@@ -13,6 +13,7 @@ import {
   recordDisruptionCommand,
   setSiblingsCommand,
   startPauseCommand,
+  takeBackAttemptCommand,
 } from './child-commands-contract.ts'
 import { entitledChildDetail, ownChildDetail, privateDetail } from './child-contract.ts'
 import type { AddChild } from './add-child.ts'
@@ -26,6 +27,7 @@ import type { RecordDate } from './record-date.ts'
 import type { RecordDisruption } from './record-disruption.ts'
 import type { RecordNewDecision } from './record-new-decision.ts'
 import type { SetSiblings } from './set-siblings.ts'
+import type { TakeBackAttempt } from './take-back-attempt.ts'
 
 export interface ChildUseCases {
   readonly addChild: AddChild
@@ -39,6 +41,7 @@ export interface ChildUseCases {
   readonly recordNewDecision: RecordNewDecision
   readonly setSiblings: SetSiblings
   readonly startPause: StartPause
+  readonly takeBackAttempt: TakeBackAttempt
 }
 
 const byReference = z.strictObject({ reference: z.string().max(20) })
@@ -89,6 +92,7 @@ export const childRoutes = (useCases: ChildUseCases): readonly Route[] => [
   change('dates', 'Record, correct or take away one date of the child’s journey', recordDateCommand, useCases.recordDate),
   change('disruption', 'Record that the placement disrupted; the child waits again', recordDisruptionCommand, useCases.recordDisruption),
   change('decision', 'Record a new decision after a plan that had ended', decideAgainCommand, useCases.recordNewDecision),
+  change('attempts/taken-back', 'Take back a disruption or a new decision that was recorded by mistake', takeBackAttemptCommand, useCases.takeBackAttempt),
   change('birth', 'Record the birth of an unborn child', recordBirthCommand, useCases.recordBirth),
   change('pauses', 'Put the child on hold, or record that a legal challenge began', startPauseCommand, useCases.startPause),
   change('pauses/end', 'End a hold or a legal challenge', endPauseCommand, useCases.endPause),

@@ -300,6 +300,8 @@ export interface OwnChildDetail extends OwnChild {
   /** true where this actor may record that the placement disrupted, or a new decision after an ended plan */
   readonly mayDisrupt: boolean
   readonly mayDecideAgain: boolean
+  /** true where this actor may take back how the last attempt ended: nothing was recorded since */
+  readonly mayTakeBack: boolean
 }
 
 /** Opened by a click of its own, audited as `child.private-read`. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../core/plain-date.ts'
 import { invalid, ok, type Result } from '../core/result.ts'
-import type { Attempt, Journey, JourneyDate, PlanEndedReason } from './child-views.ts'
+import { JOURNEY_DATES, type Attempt, type Journey, type JourneyDate, type PlanEndedReason } from './child-views.ts'
 import type { Child } from './child.ts'
 import { journeyFaults, PLACEMENT_DATES, type JourneyFacts } from './journey-faults.ts'
 import { DATE_WORDS, NO_DATES } from './journey.ts'
@@ -100,4 +100,32 @@ export const decideAgain = <C extends OnJourney>(child: C, on: PlainDate, born: 
   const kept = Object.fromEntries(STAYS.map((name) => [name, journey[name]]))
   const begun: Journey = { ...NO_DATES, ...kept, placementOrder: journey.revoked === null ? journey.placementOrder : null, admDecision: on }
   return unlessFaulty(child, { ...child, journey: begun, planEndedReason: null, attempts: [...child.attempts, attempt] }, born, today, 'on')
+}
+
+const sameDates = (journey: Journey, names: readonly JourneyDate[], dates: Attempt['dates'] = {}): boolean =>
+  names.every((name) => journey[name] === (dates[name] ?? null))
+
+/** Dates that a new attempt after an ended plan does not begin with. */
+const LATER = JOURNEY_DATES.filter((name) => !STAYS.includes(name) && name !== 'admDecision' && name !== 'placementOrder')
+
+/** The last attempt whose end may be taken back: nothing was recorded since. */
+export const lastToTakeBack = ({ journey, attempts }: Pick<Child, 'journey' | 'attempts'>): Attempt | undefined => {
+  const last = attempts.at(-1)
+  if (last === undefined) return undefined
+  const untouched =
+    last.endedBy === 'disrupted'
+      ? sameDates(journey, [...PLACEMENT_DATES, 'adoptionOrder', 'planEnded'])
+      : sameDates(journey, LATER) && (journey.placementOrder === null || journey.placementOrder === last.dates.placementOrder)
+  return untouched ? last : undefined
+}
+
+/** A disruption, or a new decision, that was recorded by mistake: the attempt is the current one again, with all its dates. */
+export const takeBack = <C extends OnJourney>(child: C, birth: PlainDate | null, today: PlainDate): Result<C> => {
+  const last = lastToTakeBack(child)
+  if (last === undefined) return invalid('attempt', 'Other dates were recorded since. Take those away first, then try again.')
+  const attempts = child.attempts.slice(0, -1)
+  if (last.endedBy === 'disrupted') return unlessFaulty(child, { ...child, journey: { ...child.journey, ...last.dates }, attempts }, birth, today, 'attempt')
+  const kept = Object.fromEntries(STAYS.map((name) => [name, child.journey[name]]))
+  const journey: Journey = { ...NO_DATES, ...kept, ...last.dates }
+  return unlessFaulty(child, { ...child, journey, planEndedReason: last.reason, attempts }, birth, today, 'attempt')
 }

@@ -2,12 +2,12 @@ import type { Actor } from '../core/actor.ts'
 import type { Today } from '../core/plain-date.ts'
 import type { BankHolidays } from '../core/working-days.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
-import { mayChild, permissionToRecord } from './child-access.ts'
+import { mayChild, permissionToEnd, permissionToRecord } from './child-access.ts'
 import type { ChildStore } from './child-store.ts'
 import { JOURNEY_DATES, type OwnChildDetail } from './child-views.ts'
 import { thresholdsFor } from './clocks-thresholds.ts'
 import { clocksFor } from './clocks.ts'
-import { canDecideAgain, canDisrupt, journeyFactsOf } from './journey-edits.ts'
+import { canDecideAgain, canDisrupt, journeyFactsOf, lastToTakeBack } from './journey-edits.ts'
 import { journeyWarnings } from './journey-warnings.ts'
 import { presentOwnChild, type OwnRecord } from './own-child-row.ts'
 
@@ -34,6 +34,7 @@ export const detailOf = async (
   const onAnyDay = await settings.valuesOnAnyDay()
   const may = (permission: Parameters<typeof mayChild>[1]): boolean => mayChild(actor, permission, child.agencyId)
   const facts = journeyFactsOf(child, born)
+  const lastEnd = lastToTakeBack(child)
   return {
     ...presentOwnChild(record, actor, today),
     ethnicityCode: child.ethnicity,
@@ -53,5 +54,6 @@ export const detailOf = async (
     recordable: JOURNEY_DATES.filter((date) => may(permissionToRecord(date))),
     mayDisrupt: may('record-date') && canDisrupt(child),
     mayDecideAgain: may('record-decision') && canDecideAgain(child),
+    mayTakeBack: lastEnd !== undefined && may(permissionToEnd(lastEnd.endedBy)),
   }
 }

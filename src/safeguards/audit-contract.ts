@@ -13,6 +13,7 @@ export const AUDIT_VERBS: Readonly<Record<string, Readonly<Record<string, string
     'child.date-recorded': 'recorded a date',
     'child.decided-again': 'recorded a new decision',
     'child.disruption-recorded': 'recorded a disruption',
+    'child.attempt-taken-back': 'took back how an attempt ended',
     'child.paused': 'paused a plan',
     'child.resumed': 'ended a pause',
     'child.siblings-set': 'changed a sibling group',

@@ -138,6 +138,37 @@ test('a disruption puts the child back on the list of partners too, and posted c
   expect(await rowsOf(sql`select kind from job`)).toEqual([{ kind: 'post.child-changed' }])
 })
 
+test('whoever may record a disruption takes it back; a new decision is taken back by the decision maker only', async () => {
+  const { register, recordDisruption, recordNewDecision, takeBackAttempt } = prepared()
+  const placed = aChild({
+    journey: {
+      enteredCare: date('2025-01-01'),
+      admDecision: date('2025-03-01'),
+      placementOrder: date('2025-05-01'),
+      matched: date('2025-08-01'),
+      placed: date('2025-09-01'),
+    },
+  })
+  const ended = aChild({ planEndedReason: 'RD2', journey: { admDecision: date('2025-03-01'), planEnded: date('2025-09-01') } })
+  await saveChildren(register, placed, ended)
+  const [finder, maker] = [await aWorker(database), await decisionMaker()]
+  value(await recordDisruption(finder, { reference: placed.child.reference, on: '2026-02-01', ...seen(1) }))
+  expect(await takeBackAttempt(maker, { reference: placed.child.reference, ...seen(2) })).toMatchObject({ refusal: { kind: 'not-allowed' } })
+  expect(value(await takeBackAttempt(finder, { reference: placed.child.reference, ...seen(2) }))).toMatchObject({
+    stage: 'placed',
+    attempts: [],
+    mayTakeBack: false,
+    mayDisrupt: true,
+  })
+  value(await recordNewDecision(maker, { reference: ended.child.reference, on: '2026-01-05', ...seen(1) }))
+  expect(await takeBackAttempt(finder, { reference: ended.child.reference, ...seen(2) })).toMatchObject({ refusal: { kind: 'not-allowed' } })
+  expect(value(await takeBackAttempt(maker, { reference: ended.child.reference, ...seen(2) }))).toMatchObject({
+    stage: 'planEnded',
+    planEndedReason: 'RD2',
+    mayDecideAgain: true,
+  })
+})
+
 test('only the agency decision maker decides again after a plan that ended', async () => {
   const { register, recordNewDecision } = prepared()
   const ended = aChild({ planEndedReason: 'RD2', journey: { admDecision: date('2025-03-01'), planEnded: date('2025-09-01') } })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { JOURNEY_DATES, PLAN_ENDED_REASONS, type Journey, type JourneyDate } from '../../src/children/child-views.ts'
 import { NOTHING_KNOWN } from '../../src/children/child.ts'
-import { born, decideAgain, disrupt, withDate, type OnJourney } from '../../src/children/journey-edits.ts'
+import { born, decideAgain, disrupt, takeBack, withDate, type OnJourney } from '../../src/children/journey-edits.ts'
 import { journeyFactsOf } from '../../src/children/journey-edits.ts'
 import { journeyWarnings } from '../../src/children/journey-warnings.ts'
 import { isOrderNotPlaced, isWaiting, NO_DATES, stageOf, standingOf } from '../../src/children/journey.ts'
@@ -301,6 +301,23 @@ test('a revoked order is not in force: not in its stock, not its stage, and it d
   const again = value(decideAgain(revoked, date('2026-01-10'), BORN, TODAY))
   expect(sentence(withDate(again, { date: 'placementOrder', on: date('2025-02-01') }, BORN, TODAY))).toContain("is before the agency decision maker's decision")
   expect(withDate(again, { date: 'placementOrder', on: date('2026-02-01') }, BORN, TODAY).ok).toBe(true)
+})
+
+test('a disruption by mistake is taken back, date for date; not once something was recorded since', () => {
+  const placed = child(UNTIL_PLACED)
+  const disrupted = value(disrupt(placed, date('2025-11-01'), BORN, TODAY))
+  expect(value(takeBack(disrupted, BORN, TODAY))).toEqual(placed)
+  const since = value(withDate(disrupted, { date: 'linkExploring', on: date('2026-01-01') }, BORN, TODAY))
+  expect(sentence(takeBack(since, BORN, TODAY))).toContain('recorded since')
+  expect(takeBack(placed, BORN, TODAY).ok).toBe(false)
+})
+
+test.each([{}, { revoked: date('2025-10-10') }])('a new decision by mistake is taken back, with the end of the plan and its reason: %o', (more) => {
+  const ended = child({ ...ENDED, ...more }, { planEndedReason: 'RD3' })
+  const again = value(decideAgain(ended, date('2026-01-10'), BORN, TODAY))
+  expect(value(takeBack(again, BORN, TODAY))).toEqual(ended)
+  const since = value(withDate(again, { date: 'cprRequested', on: date('2026-01-01') }, BORN, TODAY))
+  expect(takeBack(since, BORN, TODAY).ok).toBe(false)
 })
 
 test('what an unborn child may have is never in the way of the birth', () => {

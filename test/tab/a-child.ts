@@ -61,6 +61,7 @@ export const anOwnChild = ({
   recordable: [],
   mayDisrupt: false,
   mayDecideAgain: false,
+  mayTakeBack: false,
   journey: { ...(Object.fromEntries(JOURNEY_DATES.map((name) => [name, null])) as OwnChildDetail['journey']), ...journey },
   ...rest,
 })

@@ -71,6 +71,7 @@ const ABOUT_ONE: Readonly<Record<string, (reference: string) => { readonly path:
     Object.entries({
       disruption: { on: '2026-01-09' },
       decision: { on: '2026-01-09' },
+      'attempts/taken-back': {},
       birth: { on: '2026-01-09', sex: null },
       pauses: { kind: 'on-hold', reason: 'health', from: '2026-01-09' },
       'pauses/end': { kind: 'on-hold', until: '2026-01-09' },

@@ -106,6 +106,7 @@ export const anOwnChild = (more: Partial<OwnChildDetail> = {}): OwnChildDetail =
   recordable: JOURNEY_DATES,
   mayDisrupt: false,
   mayDecideAgain: false,
+  mayTakeBack: false,
   ...more,
 })
 
