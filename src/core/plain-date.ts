@@ -12,10 +12,11 @@ export const LONDON = 'Europe/London'
 
 /** No day of a child's or an agency's records lies outside these years; years of four digits sort as text. */
 const [FIRST_YEAR, LAST_YEAR] = ['1900', '2100']
+export const isPlausible = (day: string): boolean => day >= FIRST_YEAR && day.slice(0, 4) <= LAST_YEAR
 
 /** Undefined when the text is not a real day in ISO form (31 February, 2026-13-01, 22/11/2026), or one of another century. */
 export const parsePlainDate = (text: string): PlainDate | undefined => {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || text < FIRST_YEAR || text.slice(0, 4) > LAST_YEAR) return undefined
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || !isPlausible(text)) return undefined
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate
   } catch {

@@ -9,6 +9,7 @@ import type {
   recordDisruptionCommand,
   setSiblingsCommand,
   startPauseCommand,
+  takeBackAttemptCommand,
 } from '../../src/children/child-commands-contract.ts'
 import type { entitledChild, entitledChildDetail, ownChildDetail } from '../../src/children/child-contract.ts'
 import type { meeting, scheduleTrackingCommand } from '../../src/meetings/meeting-contract.ts'
@@ -26,6 +27,7 @@ export interface ChildCommands {
   readonly dates: z.input<typeof recordDateCommand>
   readonly disruption: z.input<typeof recordDisruptionCommand>
   readonly decision: z.input<typeof decideAgainCommand>
+  readonly 'attempts/taken-back': z.input<typeof takeBackAttemptCommand>
   readonly birth: z.input<typeof recordBirthCommand>
   readonly pauses: z.input<typeof startPauseCommand>
   readonly 'pauses/end': z.input<typeof endPauseCommand>

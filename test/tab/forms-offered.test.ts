@@ -12,6 +12,7 @@ test('nothing is offered that the service did not allow', () => {
 test('each form is offered by what allows it', () => {
   expect(formsOffered(anOwnChild({ recordable: ['matched'] }))).toEqual(['record-date'])
   expect(formsOffered(anOwnChild({ mayDisrupt: true }))).toEqual(['disruption'])
+  expect(formsOffered(anOwnChild({ mayTakeBack: true }))).toEqual(['take-back'])
   expect(formsOffered(anOwnChild({ mayDecideAgain: true }))).toEqual(['start-again'])
   expect(formsOffered(anOwnChild({ actions: ['edit'] }))).toEqual(['pause', 'facts', 'needs', 'sibling-plan', 'next-step'])
   expect(formsOffered(anOwnChild({ actions: ['edit'], expectedBirth: '2027-03' }))).toContain('birth')

@@ -1,6 +1,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { OwnChildDetail } from '../../api/shapes.ts'
 import { counted } from '../../text/numbers.ts'
+import { FormButton } from './child-forms.tsx'
 import { attemptWords } from './journey-phases.ts'
 import { Steps } from './steps.tsx'
 
@@ -26,6 +27,7 @@ export const Attempts = ({ attempts }: Pick<OwnChildDetail, 'attempts'>) => {
           </div>
         )
       })}
+      <FormButton form="take-back">Take back the last end…</FormButton>
     </details>
   )
 }

@@ -2,7 +2,19 @@ import { PAUSE_KINDS } from '../../../src/children/child-views.ts'
 import type { EntitledChildDetail } from '../../api/shapes.ts'
 
 /** The short forms that change a child's record. */
-const CHILD_FORMS = ['record-date', 'start-again', 'disruption', 'pause', 'resume', 'facts', 'needs', 'sibling-plan', 'next-step', 'birth'] as const
+const CHILD_FORMS = [
+  'record-date',
+  'start-again',
+  'disruption',
+  'take-back',
+  'pause',
+  'resume',
+  'facts',
+  'needs',
+  'sibling-plan',
+  'next-step',
+  'birth',
+] as const
 export type ChildForm = (typeof CHILD_FORMS)[number]
 
 /** Which forms the service's answer offers this person for this child, as it stands now. */
@@ -14,6 +26,7 @@ export const formsOffered = (child: EntitledChildDetail): readonly ChildForm[] =
     'record-date': child.recordable.length > 0,
     'start-again': child.mayDecideAgain,
     disruption: child.mayDisrupt,
+    'take-back': child.mayTakeBack,
     pause: mayEdit && open.length < PAUSE_KINDS.length,
     resume: mayEdit && open.length > 0,
     birth: mayEdit && child.expectedBirth !== null,

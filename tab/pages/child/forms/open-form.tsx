@@ -8,6 +8,7 @@ import { NextStepForm } from './next-step-form.tsx'
 import { PauseForm, ResumeForm } from './pause-form.tsx'
 import { RecordDateForm } from './record-date-form.tsx'
 import { SiblingsForm } from './siblings-form.tsx'
+import { TakeBackForm } from './take-back-form.tsx'
 
 /** The form that was asked for. */
 const OpenForm = ({ form, ...props }: FormProps & { readonly form: ChildForm }) => {
@@ -24,6 +25,8 @@ const OpenForm = ({ form, ...props }: FormProps & { readonly form: ChildForm }) 
       return <DayForm kind="disruption" {...props} />
     case 'start-again':
       return <DayForm kind="decision" {...props} />
+    case 'take-back':
+      return <TakeBackForm {...props} />
     case 'facts':
       return <FactsForm {...props} />
     case 'needs':
