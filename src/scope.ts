@@ -3,6 +3,7 @@ import { childForPost } from './children/child-for-post.ts'
 import { childStore, type ChildStore } from './children/child-store.ts'
 import { importStore, type ImportStore } from './children/import-store.ts'
 import { ageingStore, type AgeingStore } from './children/refresh-shared.ts'
+import { sharedRows } from './children/share-again.ts'
 import type { Database } from './database/database.ts'
 import { openRegister } from './database/open-register.ts'
 import type { Register } from './database/register.ts'
@@ -10,6 +11,7 @@ import { meetingStore, type MeetingStore } from './meetings/meeting-store.ts'
 import { ownChildrenStore, type OwnChildrenStore } from './overview/own-children-store.ts'
 import { waitingStore, type WaitingStore } from './overview/waiting-store.ts'
 import { partnerStore, type PartnerStore } from './people/partner-store.ts'
+import type { SharedRows } from './people/ports.ts'
 import { peopleStore, type PeopleStore } from './people/people-store.ts'
 import { workerStore, type WorkerStore } from './people/worker-store.ts'
 import type { PostScope } from './posts/post-scope.ts'
@@ -24,6 +26,7 @@ export interface Scope extends PostScope {
   readonly people: PeopleStore
   readonly workers: WorkerStore
   readonly partners: PartnerStore
+  readonly sharedRows: SharedRows
   readonly auditSearch: AuditSearchStore
   readonly settings: SettingsStore
   readonly children: ChildStore
@@ -57,6 +60,7 @@ export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): Ope
       people: peopleStore(trx),
       workers: workerStore(trx, who),
       partners: partnerStore(trx, who),
+      sharedRows: sharedRows(trx, who, deps),
       auditSearch: auditSearchStore(trx, who),
       settings: settingsStore(trx, who),
       children: childStore(trx, who, deps),

@@ -89,11 +89,12 @@ export const childStore = (trx: Transaction, who: Who, { cipher, today, now }: C
 
   /** Brothers and sisters too, whose number of siblings may have changed. */
   const writeShared = async (child: Child, groups: readonly (string | null)[]): Promise<void> => {
+    const shares = await agencySharing()
     const touched = groups.filter((group) => group !== null)
     const { rows } = await selectOwnChildren(
       sql`c.agency_id = ${agencyId} and (c.id = ${child.id}${touched.length > 0 ? sql` or c.sibling_group = any(${touched}::uuid[])` : sql``})`,
     ).execute(trx)
-    for (const record of z.array(ownChildRow).parse(rows)) await writeSharedRow({ trx, today, now }, record, await agencySharing())
+    for (const record of z.array(ownChildRow).parse(rows)) await writeSharedRow({ trx, today, now }, record, shares)
   }
 
   return {

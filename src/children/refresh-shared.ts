@@ -17,8 +17,6 @@ import { ageColumns } from './write-child.ts'
 export interface AgeingStore {
   /** Puts right each age that a birthday has changed since; answers how many. */
   refreshAges(): Promise<number>
-  /** Writes every shared row of the agency again, after it changed from when it shares; answers how many children were looked at. */
-  shareAgain(): Promise<number>
   /** Counts for each need how many waiting children of the partnership have it: the rarest is dropped first (shared-facts.ts). */
   countNeeds(): Promise<void>
 }
@@ -44,12 +42,6 @@ export const ageingStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): A
       const records = await selectOwnChildren(sql`c.agency_id = ${agencyId} and c.id = any(${changed}::uuid[])`).execute(trx)
       for (const record of z.array(ownChildRow).parse(records.rows)) await writeSharedRow({ trx, today: deps.today, now: deps.now }, record, sharing)
       return changed.length
-    },
-    shareAgain: async () => {
-      const sharing = await sharingOf(trx, agencyId)
-      const { rows } = await selectOwnChildren(sql`c.agency_id = ${agencyId}`).execute(trx)
-      for (const record of z.array(ownChildRow).parse(rows)) await writeSharedRow({ trx, today: deps.today, now: deps.now }, record, sharing)
-      return rows.length
     },
     countNeeds: async () => {
       const bits = NEED_CATEGORIES.map((category, index) => sql`(${category}, ${sql.lit(2 ** index)})`)
@@ -90,15 +82,8 @@ export const refreshShared =
       return changed
     })
 
-/** The nightly job, which leaves the next night's behind in the same transaction; and what follows a change of sharing. */
+/** The nightly job, which leaves the next night's behind in the same transaction. */
 export const childHandlers = (deps: Deps): JobHandlers => ({
-  'child.share-again': async (job) => {
-    await deps.register.asJob(job.agencyId, 'child.share-again', async ({ ageing }) => {
-      await ageing.shareAgain()
-      await ageing.countNeeds()
-    })
-    return { kind: 'done' }
-  },
   'child.refresh-shared': async (job) => {
     await refreshShared(deps)(job.agencyId, [refreshSharedJob(deps.today())])
     return { kind: 'done' }

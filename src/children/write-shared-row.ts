@@ -17,8 +17,12 @@ export interface Sharing {
   readonly sharesFrom: SharesFrom
 }
 
+/**
+ * Until the end of the transaction nobody changes from when the agency shares: whoever is about to waits here for those who write shared
+ * rows, and they for it, so that no row is written by a rule that holds no more.
+ */
 export const sharingOf = async (trx: Transaction, agencyId: AgencyId): Promise<Sharing> => {
-  const { rows } = await sql`select partnership_id, shares_from from agency where id = ${agencyId}`.execute(trx)
+  const { rows } = await sql`select partnership_id, shares_from from agency where id = ${agencyId} for share`.execute(trx)
   const row = agencyRow.parse(rows[0])
   return { partnershipId: row.partnership_id, sharesFrom: row.shares_from }
 }

@@ -1,5 +1,9 @@
+import { sql } from 'kysely'
+import type { Child } from '../../src/children/child.ts'
 import { ROLES, type Actor } from '../../src/core/actor.ts'
 import { partners } from '../../src/people/administration-contract.ts'
+import { aChild, date } from '../children/a-child.ts'
+import { asInspector } from '../support/inspector.ts'
 import { AGENCIES, aWorker, seedPartnership } from '../support/partnership.ts'
 import { rowsOf } from '../support/rows.ts'
 import { aKey, openAdministrationDesk, type AdministrationDesk } from './support/administration-desk.ts'
@@ -77,9 +81,6 @@ test('an administrator changes from when the own agency shares; who, when and wh
     body: { changes: [{ at: '2026-11-22T10:00:00.000Z', by: 'Ama Mensah', was: 'adm-decision', became: 'placement-order', reason: REASON }] },
   })
   expect(await sharing()).toEqual([{ code: 'LEICS', shares_from: 'placement-order' }])
-  expect(await rowsOf(desk.database, 'select agency_id, kind, payload from job')).toEqual([
-    { agency_id: AGENCIES.LEICS.id, kind: 'child.share-again', payload: {} },
-  ])
   expect(await rowsOf(desk.database, `select subjects, reason from audit where verb = 'sharing.changed'`)).toEqual([
     { subjects: ['placement-order'], reason: null },
   ])
@@ -115,4 +116,44 @@ test.each([
   const body = { was: 'adm-decision', sharesFrom: 'placement-order', reason: REASON, ...aKey(), ...more }
   expect((await desk.ask(ama, '/partners/sharing', body)).status).toBe(422)
   expect(await sharing()).toEqual([])
+})
+
+const decided = { journey: { admDecision: date('2026-02-02') } }
+const ordered = { journey: { admDecision: date('2026-02-02'), placementOrder: date('2026-04-01') } }
+const saved = async (one: ReturnType<typeof aChild>) => {
+  await desk.register.asJob(one.child.agencyId, 'test', ({ children }) => children.add(one.child, one.secrets))
+  return one.child
+}
+const sharedNow = () => rowsOf<{ id: string }>(desk.database, 'select child_id as id from child_shared order by child_id')
+
+test('the moment it is changed partners read by the new rule, and the cards of each child who appears or goes follow', async () => {
+  const [early, late, theirs] = [await saved(aChild(decided)), await saved(aChild(ordered)), await saved(aChild({ ...decided, agency: 'CITY' }))]
+  expect(await sharedNow()).toHaveLength(3)
+  const follow = async () => {
+    const rows = await rowsOf(desk.database, `select agency_id, kind, payload from job`)
+    await asInspector(desk.database, (trx) => sql`delete from job`.execute(trx))
+    return rows
+  }
+  const job = [{ agency_id: AGENCIES.LEICS.id, kind: 'post.child-changed', payload: { childId: early.id } }]
+  expect((await change(ama)).ok).toBe(true)
+  expect((await sharedNow()).map(({ id }) => id)).toEqual([late.id, theirs.id].sort())
+  expect(await follow()).toEqual(job)
+  expect((await change(ama, { was: 'placement-order', sharesFrom: 'adm-decision' })).ok).toBe(true)
+  expect((await sharedNow()).map(({ id }) => id)).toEqual([early.id, late.id, theirs.id].sort())
+  expect(await follow()).toEqual(job)
+})
+
+test('a child who is saved while sharing is changed is shared by the new rule only', async () => {
+  for (let round = 0; round < 20; round++) {
+    const children = await Promise.all([1, 2, 3].map(() => saved(aChild({ journey: {} }))))
+    const decide = (child: Child) =>
+      desk.register.asJob(child.agencyId, 'test', ({ children: store }) =>
+        store.replace(child, { ...child, journey: { ...child.journey, ...decided.journey } }),
+      )
+    const [changed] = await Promise.all([change(ama), ...children.map(decide), saved(aChild(decided))])
+    expect(changed.ok).toBe(true)
+    expect(await sharedNow()).toEqual([])
+    await change(ama, { was: 'placement-order', sharesFrom: 'adm-decision' })
+    expect(await sharedNow()).toHaveLength((round + 1) * 4)
+  }
 })

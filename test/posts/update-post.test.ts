@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../src/core/actor.ts'
 import type { Child } from '../../src/children/child.ts'
 import { AGENCIES } from '../support/partnership.ts'
@@ -124,6 +125,28 @@ test('a child whose agency shares it no more leaves a card without facts', async
   await world.record(child.reference, 'LINCS', { admDecision: null })
   await world.worker().runDue()
   expect(lastCards(OWN)[0]).toContain('has ended')
+})
+
+test('cards of children whom an agency shares no more lose their facts, and get them back when it shares again', async () => {
+  const ordered = await world.aChild('LINCS', { admDecision: '2026-03-02', placementOrder: '2026-04-01' })
+  await Promise.all([world.aChild('LINCS'), world.aChild('LINCS')])
+  await sentTo('#agency')
+  await (await post(world, finder, ordered.reference, '#agency')).confirm()
+  await world.worker().runDue()
+  expect(lastCards(OWN)[0]).toMatch(/girl|female/iu)
+  const administrator = await world.worksFor('LINCS', 'administrator')
+  const change = async (was: 'adm-decision' | 'placement-order', sharesFrom: typeof was) => {
+    const answer = await world.changeSharing(administrator, { was, sharesFrom, reason: 'Decided by the management board.', key: randomUUID() })
+    expect(answer.ok).toBe(true)
+    expect(await rowsOf(database, "select state from job where kind = 'post.child-changed' and state = 'open'")).toHaveLength(3)
+    await world.worker().runDue()
+  }
+  await change('adm-decision', 'placement-order')
+  expect(lastCards(OWN)[0]).not.toMatch(/girl|female/iu)
+  expect(lastCards(OWN)[1]).not.toContain('has ended')
+  await change('placement-order', 'adm-decision')
+  expect(lastCards(OWN)[0]).toMatch(/girl|female/iu)
+  expect(await states()).toEqual(['sent', 'sent'])
 })
 
 test('the author’s agency and the child’s agency see a post; no other agency does', async () => {

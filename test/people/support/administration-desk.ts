@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { childStore } from '../../../src/children/child-store.ts'
+import { sharedRows } from '../../../src/children/share-again.ts'
 import type { Actor } from '../../../src/core/actor.ts'
 import type { PlainDate } from '../../../src/core/plain-date.ts'
 import { openRegister } from '../../../src/database/open-register.ts'
@@ -16,6 +18,7 @@ import { readPartners, type PartnerDeps } from '../../../src/people/read-partner
 import { signIn } from '../../../src/people/sign-in.ts'
 import { workerStore } from '../../../src/people/worker-store.ts'
 import { postStore } from '../../../src/posts/post-store.ts'
+import { cipher } from '../../children/a-child.ts'
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { openIssuer } from '../../support/tokens.ts'
 import { startWeb } from '../../support/web-server.ts'
@@ -28,10 +31,18 @@ const consentLink: PartnerDeps['consentLink'] = (tenantId) => `https://login.exa
 /** The administration of every agency on one register: its use cases, and its routes over real HTTP and real tokens. */
 export const openAdministrationDesk = async () => {
   const database: TestDatabase = await openTestDatabase()
+  const children = { cipher, today, now }
   const register = openRegister({
     database,
     now,
-    makeScope: (trx, who) => ({ people: peopleStore(trx), workers: workerStore(trx, who), partners: partnerStore(trx, who), posts: postStore(trx, who) }),
+    makeScope: (trx, who) => ({
+      people: peopleStore(trx),
+      workers: workerStore(trx, who),
+      partners: partnerStore(trx, who),
+      sharedRows: sharedRows(trx, who, children),
+      children: childStore(trx, who, children),
+      posts: postStore(trx, who),
+    }),
   })
   const deps = { register, today }
   const partnersRead = readPartners({ ...deps, consentLink })

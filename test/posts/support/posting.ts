@@ -6,12 +6,16 @@ import type { Journey } from '../../../src/children/child-views.ts'
 import { NOTHING_KNOWN, type Child } from '../../../src/children/child.ts'
 import { NO_DATES } from '../../../src/children/journey.ts'
 import { childChanged } from '../../../src/children/child-changed.ts'
+import { sharedRows } from '../../../src/children/share-again.ts'
 import type { Actor } from '../../../src/core/actor.ts'
 import { newId, type ChildId } from '../../../src/core/ids.ts'
 import { londonToday, type PlainDate } from '../../../src/core/plain-date.ts'
 import { newReference, type ChildReference } from '../../../src/core/reference.ts'
 import { startJobLoop, type JobLoop } from '../../../src/database/job-loop.ts'
 import { openRegister } from '../../../src/database/open-register.ts'
+import { changeSharing } from '../../../src/people/change-sharing.ts'
+import { partnerStore } from '../../../src/people/partner-store.ts'
+import { readPartners } from '../../../src/people/read-partners.ts'
 import { homeAgencyOf } from '../../../src/posts/home-agency.ts'
 import { listConversations } from '../../../src/posts/list-conversations.ts'
 import { listPostsAbout } from '../../../src/posts/list-posts-about.ts'
@@ -41,7 +45,13 @@ export const posting = (database: TestDatabase) => {
   const register = openRegister({
     database,
     now,
-    makeScope: (trx, who) => ({ posts: postStore(trx, who), childForPost: childForPost(trx, who, children), children: childStore(trx, who, children) }),
+    makeScope: (trx, who) => ({
+      posts: postStore(trx, who),
+      childForPost: childForPost(trx, who, children),
+      children: childStore(trx, who, children),
+      partners: partnerStore(trx, who),
+      sharedRows: sharedRows(trx, who, children),
+    }),
   })
   const deps = { register, outbound: channel, drawCard: childPostCard, now }
   const faults: unknown[] = []
@@ -50,8 +60,10 @@ export const posting = (database: TestDatabase) => {
   const hears = (code: HostCode, conversationId: string, name: string, serviceUrl = 'https://smba.example/uk/') =>
     remember({ conversationId, tenantId: AGENCIES[code].tenantId ?? '', serviceUrl, type: 'channel', name })
 
+  const partnersRead = readPartners({ register, today: children.today, consentLink: () => '' })
   return {
     register,
+    changeSharing: changeSharing({ register, now, readPartners: partnersRead }),
     channel,
     deps,
     faults,
