@@ -38,8 +38,8 @@ export const orderWords = (fromOrder: number, limits: Limits): { readonly short:
   }
 }
 
-/** `The bars below count from the placement order; their marks are: national threshold, 121 days.` */
+/** `The bars below count from the placement order, up to two years; their marks are: National threshold, 121 days.` */
 export const marksWords = (limits: Limits): string =>
   limits.length === 0
     ? 'The bars below count from the placement order, up to two years.'
-    : `The bars below count from the placement order, up to two years; the marks stand at ${list(limits.map(({ words, limit }) => `${limit} (${whose(words)})`))}.`
+    : `The bars below count from the placement order, up to two years; their marks are: ${limits.map(({ words, limit }) => `${whose(words)}, ${days(limit)}`).join('; ')}.`

@@ -9,12 +9,13 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // how a date field draws its day
   '--lang=en-GB',
 ]
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])$/u
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS })
+/** A date field draws its day in the browser's own language, where that is installed (Debian: chromium-l10n); a page's locale does not change it. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS, env: { ...process.env, LANGUAGE: 'en_GB:en' } })
 
 /** A fresh person at a fresh browser. Nothing but loopback can be reached: the app needs no content network. */
 export const openContext = async (browser: Browser, width = 1280, height = 900): Promise<BrowserContext> => {

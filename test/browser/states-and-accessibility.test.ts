@@ -73,6 +73,35 @@ test('the waiting list with every filter, as chips in words', async () => {
   await tab.getByRole('table', { name: /of 3 children/u }).waitFor()
 })
 
+test('a row says the days from the order against each limit, and the unborn are in the list of open plans', async () => {
+  const tab = await tabFrame(page)
+  const bar = tab.getByRole('img', { name: /^\d+ days from the placement order\. National threshold, \d+ days: / })
+  await bar.first().waitFor()
+  const words = await bar.first().getAttribute('aria-label')
+  const passed = [...(words ?? '').matchAll(/, (\d+) days: over by/gu)].map(([, limit]) => limit)
+  const cell = tab.getByRole('cell').filter({ has: bar }).first()
+  expect(await cell.innerText()).toMatch(passed.length === 0 ? /from the order$/u : new RegExp(`from the order: over ${passed.join(' and ')}$`, 'u'))
+
+  const filters = tab.getByRole('search', { name: 'Filter the waiting list' })
+  await filters.getByRole('checkbox', { name: 'Unborn children' }).check()
+  const lists = tab.getByRole('navigation', { name: 'Lists' })
+  await lists
+    .getByRole('link', { name: /^Every open plan of my agency/u })
+    .and(lists.locator('[aria-current]'))
+    .waitFor()
+  const chips = tab.getByRole('list', { name: 'Filters in use' })
+  await chips.getByRole('button', { name: 'Unborn children, clear this filter' }).waitFor()
+  await chips.getByRole('button', { name: /^Rutland/u }).click()
+  await tab
+    .getByText(/^Unborn, due /u)
+    .first()
+    .waitFor()
+  expect(await faultsOf(page, tab)).toEqual([])
+  await lists.getByRole('link', { name: /^Waiting for a match/u }).click()
+  await tab.getByRole('table', { name: /children waiting/u }).waitFor()
+  expect(await filters.getByRole('checkbox', { name: 'Unborn children' }).isChecked()).toBe(false)
+})
+
 test('the dialog that posts a card', async () => {
   const tab = await tabFrame(page)
   await tab

@@ -46,5 +46,5 @@ test.each([
 test('where no limit holds, the days are said alone', () => {
   expect(orderWords(1, [])).toEqual({ short: '1 day from the order', full: '1 day from the placement order' })
   expect(marksWords([])).not.toContain('mark')
-  expect(marksWords(LIMITS)).toContain('121 (National threshold) and 198 (England average)')
+  expect(marksWords(LIMITS)).toContain('their marks are: National threshold, 121 days; England average, 198 days.')
 })

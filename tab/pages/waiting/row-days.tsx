@@ -6,8 +6,8 @@ import { days } from '../../text/numbers.ts'
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, minWidth: '112px', maxWidth: '240px' },
-  words: { fontVariantNumeric: 'tabular-nums' },
-  small: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  words: { fontVariantNumeric: 'tabular-nums', textAlign: 'inherit' },
+  small: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', textAlign: 'inherit' },
 })
 
 interface RowDaysProps {
