@@ -4,6 +4,8 @@ import { newId, type ChildId } from '../core/ids.ts'
 import { parsePlainDate, yearsBetween, type PlainDate } from '../core/plain-date.ts'
 import { newReference, type ChildReference } from '../core/reference.ts'
 import { invalid, ok, refuse, type Result } from '../core/result.ts'
+import { errorCode } from '../database/error-code.ts'
+import { compared } from '../trackers/clean.ts'
 import type { ChangeDeps } from './change-child.ts'
 import { mayAt } from './child-access.ts'
 import type { addChildCommand } from './child-commands-contract.ts'
@@ -25,8 +27,15 @@ const dayOf = (field: string, text: string | undefined, today: PlainDate): Resul
   return day > today ? invalid(field, 'The day lies in the future.') : ok(day)
 }
 
+/** Another one was saved with the same local reference at this moment: done again, the command finds it. */
+const tellsOfAnother = (error: unknown): never => {
+  if (errorCode(error) !== '23505') throw error
+  throw Object.assign(new Error('This local reference was given at the same moment.', { cause: error }), { code: '40001' })
+}
+
 const readNew = (command: AddChildCommand, today: PlainDate): Result<New> => {
   const { localReference, name, expectedBirth, sex } = command
+  if (compared(localReference) === '') return invalid('localReference', 'Write the local reference.')
   const born = dayOf('born', command.born, today)
   if (!born.ok) return born
   const enteredCare = dayOf('enteredCare', command.enteredCare, today)
@@ -43,20 +52,21 @@ const readNew = (command: AddChildCommand, today: PlainDate): Result<New> => {
 }
 
 /**
- * A child new to the agency's register, born or unborn. Refuses: not-allowed; invalid where the local reference is known already, or
- * what is said of the child cannot be.
+ * A child new to the agency's register, born or unborn. Refuses: not-allowed, also at the hub, which places no child; invalid where the
+ * local reference is known already, or what is said of the child cannot be.
  */
 export const addChild =
   ({ register, today }: Pick<ChangeDeps, 'register' | 'today'>): AddChild =>
   (actor, command) =>
     register.as(actor, { verb: 'child.added', key: command.key, command }, async ({ children, audit }): Promise<Result<{ reference: ChildReference }>> => {
-      if (!mayAt(actor.roles, 'add', 'placing-agency')) return refuse({ kind: 'not-allowed', action: 'add a child' })
+      if (!mayAt(actor.roles, 'add', 'placing-agency') || actor.isHub) return refuse({ kind: 'not-allowed', action: 'add a child' })
       const read = readNew(command, today())
       if (!read.ok) return read
       const known = await children.ownByLocalReference(command.localReference)
       if (known) return invalid('localReference', `This local reference is in the register already, as ${known.child.reference}.`)
       const { facts, secrets } = read.value
-      const child = await children.add({ ...facts, id: newId<ChildId>(), agencyId: actor.agencyId, reference: newReference('FF'), version: 1 }, secrets)
+      const wanted = { ...facts, id: newId<ChildId>(), agencyId: actor.agencyId, reference: newReference('FF'), version: 1 }
+      const child = await children.add(wanted, secrets).catch(tellsOfAnother)
       await audit.record({ verb: 'child.added', subjectAgencyId: actor.agencyId, subjects: [child.reference] })
       return ok({ reference: child.reference })
     })

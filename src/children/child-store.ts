@@ -9,6 +9,7 @@ import { changesBetween } from './changes-between.ts'
 import type { AnonymousChild, ChildChange } from './child-views.ts'
 import type { Child, Secrets } from './child.ts'
 import type { FieldCipher } from './field-cipher.ts'
+import { lockSiblings } from './lock-siblings.ts'
 import { ownChildRow, selectOwnChildren, type OwnRecord } from './own-child-row.ts'
 import { anonymousRow, needLevels, presentAnonymousChild, selectAnonymousChildren } from './shared-facts.ts'
 import { selectSharedChildren, sharedChildRow, type SharedRecord } from './shared-child-row.ts'
@@ -27,13 +28,15 @@ export interface ChildStore {
   secrets(childId: ChildId): Promise<Secrets | undefined>
   /** All children of these groups of the own agency. */
   ofSiblingGroups(groups: readonly string[]): Promise<readonly Child[]>
+  /** Makes changes of sibling groups wait for each other until the end of the transaction. */
+  lockSiblings(): Promise<void>
   /** True for somebody who works for the own agency. */
   worksHere(workerId: WorkerId): Promise<boolean>
   /** What changed last, the newest first. */
   changes(childId: ChildId, limit: number): Promise<readonly ChildChange[]>
   /** Saves a new child; where the reference is taken, under another one. */
   add(child: Child, secrets: Secrets): Promise<Child>
-  /** Saves private and shared row together; false when the version is not the one that was read. */
+  /** Saves private and shared row together, and nothing where nothing is another; false when the version is not the one that was read. */
   replace(was: Child, child: Child, secrets?: Secrets): Promise<boolean>
 }
 
@@ -121,6 +124,7 @@ export const childStore = (trx: Transaction, who: Who, { cipher, today, now }: C
         .parse(rows)
         .map(({ child }) => child)
     },
+    lockSiblings: () => lockSiblings(trx, agencyId),
     worksHere: async (workerId) => {
       const { rows } = await sql`select 1 from worker where agency_id = ${agencyId} and id = ${workerId} and (left_on is null or left_on > ${today()})`.execute(
         trx,
@@ -139,9 +143,11 @@ export const childStore = (trx: Transaction, who: Who, { cipher, today, now }: C
       const before = await keyAndSecrets(was.id)
       if (before === undefined) return false
       const values = secrets ?? before.values
+      const what = changesBetween(was, child, before.values, values)
+      if (what.length === 0) return true
       const saved = await updateChild(writing, was, child, values.born, secrets && { wrapped: before.wrapped, values: secrets })
       if (!saved) return false
-      await writeChange(writing, who, child, changesBetween(was, child, before.values, values))
+      await writeChange(writing, who, child, what)
       await writeShared(child, was.siblingGroup === child.siblingGroup ? [] : [was.siblingGroup, child.siblingGroup])
       return true
     },

@@ -32,8 +32,10 @@ const whyNot = (facts: Facts, record: OwnRecord, today: PlainDate): { readonly f
   return undefined
 }
 
-const described = (child: Child, facts: Facts): Child => ({
+/** Needs in the order in which the register keeps them, so that the same ones are no change. */
+const described = (child: Child, { needs, ...facts }: Facts): Child => ({
   ...child,
+  ...(needs && { needs: needs.toSorted((one, other) => (one.category < other.category ? -1 : 1)) }),
   ...(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<Child>),
 })
 

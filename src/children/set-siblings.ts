@@ -40,6 +40,12 @@ const named = async (children: ChildStore, references: readonly string[], self: 
   return ok(found)
 }
 
+/** A group that is made up of others than before is a new one: so each of its children is another now, and whoever looks at one is told. */
+const groupOf = (child: Child, others: readonly Child[], leaving: readonly Child[]): string =>
+  child.siblingGroup !== null && leaving.length === 0 && others.every(({ siblingGroup }) => siblingGroup === child.siblingGroup)
+    ? child.siblingGroup
+    : newId<Branded<'SiblingGroup'>>()
+
 /** Those who were in a group with any of these and are not named now. */
 const left = async (children: ChildStore, group: readonly Child[]): Promise<readonly Child[]> => {
   const groups = [...new Set(group.flatMap(({ siblingGroup }) => (siblingGroup === null ? [] : [siblingGroup])))]
@@ -47,7 +53,7 @@ const left = async (children: ChildStore, group: readonly Child[]): Promise<read
   return members.filter(({ id }) => !group.some((one) => one.id === id))
 }
 
-/** Others keep their own version: nobody is looking at them. A race with somebody who is ends in a retry of this command. */
+/** A race with somebody who changes one of the others at this moment ends in a retry of this command. */
 const save = async (children: ChildStore, was: Child, group: Group): Promise<void> => {
   if (was.siblingGroup === group.siblingGroup && was.siblingPlan === group.siblingPlan && was.siblingPlanOn === group.siblingPlanOn) return
   if (!(await children.replace(was, { ...was, ...group })))
@@ -69,10 +75,11 @@ export const setSiblings =
       edit: async ({ child }, _secrets, { children, audit }) => {
         const plan = planOf(command, deps.today())
         if (!plan.ok) return plan
+        await children.lockSiblings()
         const others = await named(children, command.siblings, child)
         if (!others.ok) return others
-        const group: Group = others.value.length === 0 ? ALONE : { ...plan.value, siblingGroup: child.siblingGroup ?? newId<Branded<'SiblingGroup'>>() }
         const leaving = await left(children, [child, ...others.value])
+        const group: Group = others.value.length === 0 ? ALONE : { ...plan.value, siblingGroup: groupOf(child, others.value, leaving) }
         for (const other of others.value) await save(children, other, group)
         for (const former of leaving) await save(children, former, ALONE)
         const touched = [...others.value, ...leaving].map(({ reference }) => reference)

@@ -39,7 +39,7 @@ export const listWaiting =
         total,
         filter: query.filter,
         asOf: today,
-        mayAdd: mayAt(actor.roles, 'add', 'placing-agency'),
+        mayAdd: mayAt(actor.roles, 'add', 'placing-agency') && !actor.isHub,
         mayExport: mayAt(actor.roles, 'export', 'placing-agency'),
       })
     })

@@ -389,3 +389,78 @@ test('two people on the same record: the second is told, and nothing of theirs i
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: 'conflict', reason: 'stale-version' } })
   expect(await rowsOf(sql`select version from child`)).toEqual([{ version: 2 }])
 })
+
+test.each<[string, (one: ReturnType<typeof aChild>['child']) => Record<string, unknown>]>([
+  ['no fact', () => ({})],
+  ['the facts that are known', ({ needs, routes, nextStep, ethnicity }) => ({ needs: [...needs].reverse(), routes, nextStep, ethnicity, workerId: null })],
+])('describing a child by %s changes nothing, not even the version', async (_what, facts) => {
+  const { register, describeChild } = prepared()
+  const one = aChild({
+    needs: [
+      { category: 'health', grade: 'some' },
+      { category: 'learning', grade: 'significant' },
+    ],
+    routes: ['Website'],
+  })
+  await saveChildren(register, one)
+  const before = await rowsOf(
+    sql`select c.version, c.changed_at, c.xmin::text, s.changed_at as shared_at from child c join child_shared s on s.child_id = c.id`,
+  )
+  const answer = value(await describeChild(await aWorker(database), { reference: one.child.reference, facts: facts(one.child), ...seen(1) }))
+  expect(answer).toMatchObject({ version: 1, changes: [{ what: ['added'] }] })
+  expect(
+    await rowsOf(sql`select c.version, c.changed_at, c.xmin::text, s.changed_at as shared_at from child c join child_shared s on s.child_id = c.id`),
+  ).toEqual(before)
+})
+
+test('the hub adds no child: it places none', async () => {
+  const { addChild } = prepared()
+  const worker = await aWorker(database, { agency: 'HUB', roles: ['family-finder', 'practice-manager'] })
+  expect(await addChild(worker, { localReference: 'HUB/1', born: '2024-01-01', key: newKey() })).toMatchObject({ refusal: { kind: 'not-allowed' } })
+})
+
+test('a local reference that nobody sees is none', async () => {
+  const { addChild } = prepared()
+  expect(await addChild(await aWorker(database), { localReference: '\u200B\u00AD\uFEFF', born: '2024-01-01', key: newKey() })).toMatchObject({
+    refusal: { kind: 'invalid', fields: { localReference: 'Write the local reference.' } },
+  })
+})
+
+test('two who add a child under one local reference at once: one child, and the other is told which', async () => {
+  const { addChild } = prepared()
+  const workers = await Promise.all([aWorker(database), aWorker(database, { roles: ['practice-manager'] })])
+  for (let round = 0; round < 20; round++) {
+    const localReference = `LE/${round.toString()}`
+    const answers = await Promise.all(workers.map((worker) => addChild(worker, { localReference, born: '2024-01-01', key: newKey() })))
+    const [added] = answers.flatMap((answer) => (answer.ok ? [answer.value.reference] : []))
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({
+      refusal: { kind: 'invalid', fields: { localReference: expect.stringContaining(added ?? '-') as string } },
+    })
+  }
+  expect(await rowsOf(sql`select count(*)::int as n from child`)).toEqual([{ n: 20 }])
+})
+
+test('of two who change one sibling group at once the second is told, and every count is right', async () => {
+  const { register, setSiblings } = prepared()
+  const [finder, manager] = [await aWorker(database), await aWorker(database, { roles: ['practice-manager'] })]
+  for (let round = 0; round < 20; round++) {
+    const children = [aChild(), aChild(), aChild(), aChild(), aChild(), aChild()]
+    await saveChildren(register, ...children)
+    const [ada = '', ben = '', cy = '', dot = '', eve = '', flo = ''] = children.map(({ child }) => child.reference)
+    const set = (who: Actor, reference: string, siblings: readonly string[], version: number) =>
+      setSiblings(who, { reference, siblings: [...siblings], plan: null, decidedOn: null, ...seen(version) })
+    value(await set(finder, ada, [ben, cy, dot], 1))
+    const answers = await Promise.all([set(finder, ada, [ben, cy, dot, eve], 2), set(manager, ben, [ada, cy, dot, flo], 2)])
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: 'conflict', reason: 'stale-version' } })
+  }
+  expect(
+    await rowsOf(sql`select c.sibling_count, s.sibling_count as shared, count(*)::int as children from child c join child_shared s on s.child_id = c.id
+      where c.sibling_count <> (select count(*) from child o where o.sibling_group = c.sibling_group and o.id <> c.id) or s.sibling_count <> c.sibling_count
+      group by 1, 2`),
+  ).toEqual([])
+  expect(await rowsOf(sql`select sibling_count, count(*)::int as children from child group by 1 order by 1`)).toEqual([
+    { sibling_count: 0, children: 20 },
+    { sibling_count: 4, children: 100 },
+  ])
+})
