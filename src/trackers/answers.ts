@@ -1,11 +1,14 @@
 import { compared } from './clean.ts'
+import { MAX_ANSWER_CHARACTERS } from './limits.ts'
 
+/** As people write an answer; what is longer than any answer is cut before a pattern sees it. */
+const answered = (cell: string): string => compared(cell.slice(0, MAX_ANSWER_CHARACTERS))
 /** An answer of the return without its letter: `b) Male` is `male`. */
-const withoutLetter = (cell: string): string => compared(cell).replace(/^[a-z0-9]{1,2}\)\s*/u, '')
+const withoutLetter = (cell: string): string => answered(cell).replace(/^[a-z0-9]{1,2}\)\s*/u, '')
 
 /** What people write where they have nothing to say. */
 export const isPlaceholder = (cell: string): boolean =>
-  /^(?:tb[acd]|n\/?a|n\/?k|none|nil|null|unknown|not (?:known|applicable|yet known|recorded)|pending|awaiting|awaited|[-–—.?_x]+)$/u.test(compared(cell))
+  /^(?:tb[acd]|n\/?a|n\/?k|none|nil|null|unknown|not (?:known|applicable|yet known|recorded)|pending|awaiting|awaited|[-–—.?_x]+)$/u.test(answered(cell))
 
 const SEX: ReadonlyMap<string, 'female' | 'male'> = new Map([
   ['female', 'female'],
@@ -33,14 +36,30 @@ export const readYesNo = (cell: string): boolean | undefined => {
   return undefined
 }
 
+/** Whether these words stand one after another, whatever is between them. Each is looked for once. */
+const inOrder = (said: string, ...patterns: readonly RegExp[]): boolean => {
+  let from = 0
+  for (const pattern of patterns) {
+    const found = new RegExp(pattern)
+    found.lastIndex = from
+    if (!found.test(said)) return false
+    from = found.lastIndex
+  }
+  return true
+}
+
 /** By the code of the national return, or by its words. */
 export const readReason = (cell: string): ReasonAnswer | undefined => {
   const said = withoutLetter(cell)
   const code = /^(?:rd)? ?([1-4])\b/u.exec(said)?.[1]
   if (code !== undefined) return REASONS[Number(code) - 1]
-  if (/\bneeds?\b.*\bchanged?\b|\bchanged? (?:in|of) needs?\b/u.test(said)) return 'RD1'
-  if (/\bcourt\b.*\b(?:not|refused|declined)\b|\b(?:no|not)\b.*\b(?:po|placement order)\b/u.test(said)) return 'RD2'
-  if (/\bno (?:prospective )?(?:adopters?|famil(?:y|ies))\b|\b(?:adopters?|famil(?:y|ies))\b.*\bnot\b.*\b(?:found|identified)\b/u.test(said)) return 'RD3'
+  if (inOrder(said, /\bneeds?\b/gu, /\bchanged?\b/gu) || /\bchanged? (?:in|of) needs?\b/u.test(said)) return 'RD1'
+  if (inOrder(said, /\bcourt\b/gu, /\b(?:not|refused|declined)\b/gu) || inOrder(said, /\b(?:no|not)\b/gu, /\b(?:po|placement order)\b/gu)) return 'RD2'
+  if (
+    /\bno (?:prospective )?(?:adopters?|famil(?:y|ies))\b/u.test(said) ||
+    inOrder(said, /\b(?:adopters?|famil(?:y|ies))\b/gu, /\bnot\b/gu, /\b(?:found|identified)\b/gu)
+  )
+    return 'RD3'
   return /^(?:any )?other\b/u.test(said) ? 'RD4' : undefined
 }
 

@@ -1,7 +1,7 @@
-/** Removes what nobody sees: zero-width characters, soft hyphens; makes non-breaking spaces and hyphens plain; one space at a time. */
+/** Removes what nobody sees: zero-width characters, soft hyphens, marks of direction; makes non-breaking spaces and hyphens plain; one space at a time. */
 export const clean = (text: string): string =>
   text
-    .replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '')
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replaceAll('\u2011', '-')
     .replaceAll(/\s+/gu, ' ')
     .trim()

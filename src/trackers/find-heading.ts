@@ -21,7 +21,7 @@ export interface Heading {
 
 const SEARCHED_ROWS = 60
 /** The longest heading of Annex A has 90 characters; a sentence above the table may have more. */
-const LONGEST = 200
+const LONGEST = 120
 
 const mergeAt = (merges: readonly Merge[], row: number, column: number): Merge | undefined =>
   merges.find((merge) => row >= merge.fromRow && row <= merge.toRow && column >= merge.fromColumn && column <= merge.toColumn)
@@ -40,9 +40,28 @@ const spread = ({ row, cells }: TableRow, byRow: ReadonlyMap<number, TableRow>, 
     return merge === undefined ? '' : textOf(byRow.get(merge.fromRow)?.cells[merge.fromColumn])
   })
 
-const judged = (rows: readonly number[], cells: readonly HeadingCell[]): Heading => {
-  const fields = new Set(cells.map(({ meant }) => fieldOf(meant)).filter((field) => field !== undefined && field !== null))
-  return { rows, cells, fields: fields.size, adopters: cells.filter(({ meant }) => isAdoptersHeading(meant)).length }
+type Meaning = ReturnType<typeof fieldOf>
+
+/** What words mean, worked out once for each: a row is looked at alone and under the one above it. */
+class Meanings {
+  readonly #fields = new Map<string, Meaning>()
+  readonly #adopters = new Map<string, boolean>()
+
+  of(words: string): Meaning {
+    if (!this.#fields.has(words)) this.#fields.set(words, fieldOf(words))
+    return this.#fields.get(words)
+  }
+
+  isAdopters(words: string): boolean {
+    const is = this.#adopters.get(words) ?? isAdoptersHeading(words)
+    this.#adopters.set(words, is)
+    return is
+  }
+}
+
+const judged = (rows: readonly number[], cells: readonly HeadingCell[], meanings: Meanings): Heading => {
+  const fields = new Set(cells.map(({ meant }) => meanings.of(meant)).filter((field) => field !== undefined && field !== null))
+  return { rows, cells, fields: fields.size, adopters: cells.filter(({ meant }) => meanings.isAdopters(meant)).length }
 }
 
 /** Says too little or something else without the group above it: `Date` under `ADM decision`, `Ref` under `Sibling group`. */
@@ -52,11 +71,11 @@ const needsGroup = (sub: string): boolean =>
     headingWords(sub),
   )
 
-const twoRows = (group: string, sub: string): HeadingCell => {
+const twoRows = (group: string, sub: string, meanings: Meanings): HeadingCell => {
   if (group === '' || sub === '' || group === sub) return { name: sub || group, meant: sub || group }
   const together = `${group} ${sub}`
   const [first, second] = needsGroup(sub) ? [together, sub] : [sub, together]
-  return { name: together, meant: fieldOf(first) === undefined ? second : first }
+  return { name: together, meant: meanings.of(first) === undefined ? second : first }
 }
 
 /** A group's words stand over its first column only where a file has no merged cells. */
@@ -71,13 +90,23 @@ const carriedOn = (groups: readonly string[], subs: readonly string[]): readonly
 const holdsValues = ({ cells }: TableRow): boolean =>
   cells.some((cell) => cell !== undefined && (cell.day !== undefined || cell.fault !== undefined || /^\d+$|\d[/.-]\d/u.test(clean(cell.text))))
 
+/** The first rows, as long as they have no more cells than a heading and what stands above it. */
+const searchedRows = (rows: readonly TableRow[], most: number): readonly TableRow[] => {
+  let left = most
+  return rows.slice(0, SEARCHED_ROWS).filter(({ cells }) => {
+    left -= cells.length
+    return left > 0
+  })
+}
+
 /**
  * The heading of a sheet, wherever it stands below titles: the row that names the most fields, or two rows where they say more
- * together. Undefined where no row of the first sixty names any.
+ * together. Undefined where no row of the first sixty names any. `most`: cells that are looked at.
  */
-export const findHeading = ({ rows, merges }: Sheet): Heading | undefined => {
+export const findHeading = ({ rows, merges }: Sheet, most: number): Heading | undefined => {
+  const meanings = new Meanings()
   const byRow = new Map(rows.map((row) => [row.row, row]))
-  const searched = rows.slice(0, SEARCHED_ROWS)
+  const searched = searchedRows(rows, most)
   const width = Math.max(0, ...searched.map(({ cells }) => cells.length))
   let best: Heading | undefined
   const worth = (heading: Heading | undefined): number => (heading === undefined ? 0 : Math.max(heading.fields, heading.adopters))
@@ -86,6 +115,7 @@ export const findHeading = ({ rows, merges }: Sheet): Heading | undefined => {
     const single = judged(
       [row.row],
       texts.map((text) => ({ name: text, meant: text })),
+      meanings,
     )
     if (worth(single) > worth(best)) best = single
   }
@@ -98,7 +128,8 @@ export const findHeading = ({ rows, merges }: Sheet): Heading | undefined => {
     const carried = merges.length === 0 ? carriedOn(groups, subs) : groups
     const pair = judged(
       [row.row, below.row],
-      subs.map((sub, column) => twoRows(carried[column] ?? '', sub)),
+      subs.map((sub, column) => twoRows(carried[column] ?? '', sub, meanings)),
+      meanings,
     )
     if (worth(pair) > worth(best)) best = pair
   }

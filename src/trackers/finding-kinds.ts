@@ -1,6 +1,7 @@
 /** An error keeps the row out until somebody puts it right; a warning lets it in with the cell left blank or as it is. */
 export const FINDING_CODES = {
   'missing-id': 'error',
+  'long-id': 'error',
   'impossible-date': 'error',
   'month-first': 'error',
   'future-date': 'error',

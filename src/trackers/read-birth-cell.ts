@@ -1,6 +1,7 @@
 import type { PlainDate } from '../core/plain-date.ts'
 import { clean, compared } from './clean.ts'
-import { monthNamed, readDateCell, readDateText, type DateCode } from './read-date-cell.ts'
+import { MAX_ANSWER_CHARACTERS } from './limits.ts'
+import { EARLIEST, monthNamed, readDateCell, readDateText, type DateCode } from './read-date-cell.ts'
 import type { Cell } from './table.ts'
 
 /** A child that is born has a day, one that is not yet has the month in which it is due (`2027-03`); both null when nothing is said. */
@@ -40,7 +41,8 @@ export const readDueCell = (cell: Cell | undefined): BirthRead => {
   const { date, code } = readDateCell(cell)
   if (date !== null) return { born: null, due: date.slice(0, 7), ...(code === undefined ? {} : { code }) }
   if (cell === undefined || cell.fault !== undefined || clean(cell.text) === '') return { born: null, due: null, ...(code === undefined ? {} : { code }) }
-  const { due, twoDigits } = monthIn(compared(cell.text))
+  const { due, twoDigits } = monthIn(compared(cell.text.slice(0, MAX_ANSWER_CHARACTERS)))
+  if (due !== null && (due < EARLIEST || due > '2100')) return { born: null, due: null, code: 'impossible-date' }
   if (due !== null) return { born: null, due, ...(twoDigits ? { code: 'two-digit-year' } : {}) }
   return { born: null, due: null, code: code ?? 'no-date' }
 }
@@ -55,7 +57,7 @@ export const readBirthCell = (cell: Cell | undefined, namesBoth: boolean, today:
     if (namesBoth && date > today) return readDueCell(cell)
     return { born: date, due: null, ...(code === undefined ? {} : { code }) }
   }
-  const said = compared(cell?.text ?? '')
+  const said = compared((cell?.text ?? '').slice(0, MAX_ANSWER_CHARACTERS))
   if (NOT_BORN.test(said) || (code === 'no-date' && namesBoth && monthIn(said).due !== null)) return readDueCell(cell)
   return { born: null, due: null, ...(code === undefined ? {} : { code }) }
 }

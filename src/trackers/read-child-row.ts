@@ -2,6 +2,7 @@ import type { PlainDate } from '../core/plain-date.ts'
 import { isPlaceholder, readPlan, readReason, readRoute, readSex, readYesNo, type PlanAnswer, type ReasonAnswer, type RouteAnswer } from './answers.ts'
 import { DATE_FIELDS, FIELD_WORDS, isDateField, type ChildField, type DateField } from './column-kinds.ts'
 import { clean } from './clean.ts'
+import { MAX_ANSWER_CHARACTERS, MAX_NEEDS, MAX_REFERENCE_CHARACTERS } from './limits.ts'
 import { isError, type Finding, type FindingCode, type RowPlace } from './finding-kinds.ts'
 import type { Column } from './match-columns.ts'
 import { readBirthCell, readDueCell } from './read-birth-cell.ts'
@@ -84,7 +85,7 @@ export const readChildRow = ({ row, cells }: TableRow, { sheet, columns, heading
   const text = (field: ChildField): string => {
     const cell = byField.get(field)?.cell
     if (cell?.fault !== undefined) find(cell.fault, field, SENTENCES[cell.fault])
-    return clean(cell?.text ?? '')
+    return clean(cell?.text ?? '').slice(0, MAX_ANSWER_CHARACTERS)
   }
   /** The answer of a cell that is not blank; null with a finding when it is not one of the known answers. */
   const answer = <T>(field: ChildField, read: (said: string) => T | undefined, code: FindingCode, sentence: string): T | null => {
@@ -116,8 +117,11 @@ export const readChildRow = ({ row, cells }: TableRow, { sheet, columns, heading
     PlainDate | null
   >
   const reference = text('localRef')
-  const localRef = isPlaceholder(reference) ? '' : reference
-  if (localRef === '') find('missing-id', 'localRef', 'The child has no reference, so the next import could not find the row again.')
+  const isTooLong = reference.length > MAX_REFERENCE_CHARACTERS
+  const localRef = isPlaceholder(reference) || isTooLong ? '' : reference
+  if (isTooLong)
+    find('long-id', 'localRef', `The reference is longer than ${MAX_REFERENCE_CHARACTERS.toString()} characters. Write the one of your system alone.`)
+  else if (localRef === '') find('missing-id', 'localRef', 'The child has no reference, so the next import could not find the row again.')
   const planEndedReason = answer('planEndedReason', readReason, 'unknown-value', 'The reason is none of RD1 to RD4; the cell is left blank.')
   const isReasonBlank = text('planEndedReason') === ''
   if (headings.has('planEndedReason') && dates.planEnded !== null && isReasonBlank)
@@ -148,7 +152,11 @@ export const readChildRow = ({ row, cells }: TableRow, { sheet, columns, heading
       'The answer is neither fostering for adoption nor concurrency; the cell is left blank.',
     ),
     adoptedByFosterCarer: answer('adoptedByFosterCarer', readYesNo, 'unknown-value', 'The answer is neither yes nor no; the cell is left blank.'),
-    needs: (words('needs') ?? '').split(/\s*(?:[,;/\n]|\s&\s|\sand\s)\s*/u).filter((need) => need !== ''),
+    needs: (words('needs') ?? '')
+      .split(/[,;/]| & | and /u)
+      .map((need) => need.trim())
+      .filter((need) => need !== '')
+      .slice(0, MAX_NEEDS),
     familyFinder: words('familyFinder'),
     socialWorker: words('socialWorker'),
     notes: words('notes'),

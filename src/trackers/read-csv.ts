@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { clean } from './clean.ts'
 import { decodeText } from './decode-text.ts'
-import { MAX_CELL_CHARACTERS, MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.ts'
+import { MAX_CELL_CHARACTERS, MAX_CELLS, MAX_COLUMNS, MAX_LINE_CHARACTERS, MAX_LINES, MAX_ROWS } from './limits.ts'
 import { UnreadableFile, type TableRow, type Workbook } from './table.ts'
 
 const SEPARATORS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const
@@ -48,35 +48,52 @@ const whyNot = (error: unknown): string => {
     : 'A quotation mark is opened and never closed. Open the file in Excel, put the row right and save it again.'
 }
 
+/** Takes line by line, and stops as soon as the file is none that will be read. */
+const collect = () => {
+  const rows: TableRow[] = []
+  let lines = 0
+  let cells = 0
+  const take = (texts: readonly string[]): null => {
+    lines += 1
+    if (lines > MAX_LINES)
+      throw new UnreadableFile(
+        `The file has more than ${MAX_LINES.toLocaleString('en-GB')} lines. Delete the blank rows below the last child and save it again.`,
+      )
+    const last = texts.findLastIndex((cell) => cell !== '' && clean(cell) !== '')
+    if (last < 0) return null
+    if (last >= MAX_COLUMNS)
+      throw new UnreadableFile(`Row ${lines.toString()} has more than ${MAX_COLUMNS.toString()} columns. That is not a tracker of children.`)
+    cells += last + 1
+    rows.push({ row: lines, cells: texts.slice(0, last + 1).map((cell) => ({ text: cell.slice(0, MAX_CELL_CHARACTERS) })) })
+    if (rows.length > MAX_ROWS || cells > MAX_CELLS)
+      throw new UnreadableFile(
+        rows.length > MAX_ROWS
+          ? `The file has more than ${MAX_ROWS.toLocaleString('en-GB')} rows. Import it in parts, or check that it is the tracker.`
+          : 'The file has more cells than any tracker. Import it in parts, or check that it is the tracker.',
+      )
+    return null
+  }
+  return { rows, take }
+}
+
 /** Reads a text file of rows: UTF-8, UTF-16 or Windows-1252; commas, semicolons, tabs or bars; any line ends. Throws UnreadableFile with a sentence. */
 export const readCsv = (bytes: Uint8Array): Workbook => {
   const decoded = decodeText(bytes)
   const { text, separator: said } = withoutInstruction(decoded.text)
   const separator = said ?? separatorOf(text)
-  let parsed: string[][]
+  const { rows, take } = collect()
   try {
-    parsed = parse(text, {
+    parse(text, {
       delimiter: separator,
       relaxColumnCount: true,
       relaxQuotes: true,
       skipEmptyLines: false,
-      maxRecordSize: MAX_COLUMNS * MAX_CELL_CHARACTERS,
+      maxRecordSize: MAX_LINE_CHARACTERS,
       recordDelimiter: ['\r\n', '\n', '\r'],
+      onRecord: take,
     })
   } catch (error) {
-    throw new UnreadableFile(whyNot(error))
+    throw error instanceof UnreadableFile ? error : new UnreadableFile(whyNot(error))
   }
-  const rows: TableRow[] = []
-  let cells = 0
-  for (const [index, texts] of parsed.entries()) {
-    if (!texts.some((cell) => clean(cell) !== '')) continue
-    const last = texts.findLastIndex((cell) => clean(cell) !== '')
-    cells += last + 1
-    if (last >= MAX_COLUMNS)
-      throw new UnreadableFile(`Row ${(index + 1).toString()} has more than ${MAX_COLUMNS.toString()} columns. That is not a tracker of children.`)
-    rows.push({ row: index + 1, cells: texts.slice(0, last + 1).map((cell) => ({ text: cell.slice(0, MAX_CELL_CHARACTERS) })) })
-  }
-  if (rows.length > MAX_ROWS || cells > MAX_CELLS)
-    throw new UnreadableFile(`The file has more than ${MAX_ROWS.toLocaleString('en-GB')} rows. Import it in parts, or check that it is the tracker.`)
   return { format: `csv, ${decoded.encoding}, separated by ${SEPARATORS[separator]}`, sheets: [{ name: null, rows, merges: [] }] }
 }

@@ -1,6 +1,7 @@
 import { parsePlainDate, type PlainDate } from '../core/plain-date.ts'
 import { clean, compared } from './clean.ts'
 import type { FindingCode } from './finding-kinds.ts'
+import { MAX_ANSWER_CHARACTERS } from './limits.ts'
 import type { Cell } from './table.ts'
 
 export type DateCode = Extract<FindingCode, 'impossible-date' | 'month-first' | 'no-date' | 'two-digit-year' | 'cell-error' | 'no-value'>
@@ -21,13 +22,15 @@ export const monthNamed = (word: string): number | undefined => {
 const NOTHING: DateRead = { date: null }
 const two = (digits: number): string => digits.toString().padStart(2, '0')
 
-/** A register of children: nobody in it was born before 1980, and no day in it lies beyond 2100. A number that says otherwise is no date. */
-const isPlausible = (date: PlainDate): boolean => date >= '1980-01-01' && date < '2100-01-01'
+/** A register of children: nothing in it happened before 1990, when the youngest who is grown up today was not born for years. */
+export const EARLIEST = '1990-01-01'
+/** A number of a workbook below this is a year or a count that somebody wrote, and no day. */
+const LEAST_SERIAL = 3000
 
 const dated = (day: number, month: number, yearDigits: string): DateRead => {
   const year = yearDigits.length === 2 ? `20${yearDigits}` : yearDigits.padStart(4, '0')
   const date = parsePlainDate(`${year}-${two(month)}-${two(day)}`)
-  if (date === undefined || date < '1900-01-01' || date > '2100-12-31')
+  if (date === undefined || date < EARLIEST)
     return { date: null, code: month > 12 && month <= 31 && day <= 12 && yearDigits.length !== 3 ? 'month-first' : 'impossible-date' }
   return yearDigits.length === 2 ? { date, code: 'two-digit-year' } : { date }
 }
@@ -38,11 +41,18 @@ const bare = (text: string): string =>
     .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? +/u, '')
     .replace(/(?:t| +|, *)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?z?$/u, '')
 
-/** Days since 31 December 1899, as a text file keeps what Excel showed without a date format; years 1980 to 2064. */
+/** 31 December 2100, and the last day that Excel knows. */
+const [LAST_OF_2100, LAST_SERIAL] = [73_415, 2_958_465]
+
+/**
+ * Days since 31 December 1899, as a text file keeps what Excel showed without a date format: years 1990 to 2064. What would be a day
+ * some years before that, or in another century, is said to be impossible; any other number is no date.
+ */
 const serialInText = (text: string): DateRead => {
   const days = Number(text)
-  if (days < 29_221 || days > 60_000) return { date: null, code: 'no-date' }
-  return { date: parsePlainDate(new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10)) ?? null }
+  if (days < 29_221 || (days > 60_000 && days <= LAST_OF_2100) || days > LAST_SERIAL) return { date: null, code: 'no-date' }
+  const date = parsePlainDate(new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10))
+  return date !== undefined && date >= EARLIEST ? { date } : { date: null, code: 'impossible-date' }
 }
 
 const DAY_FIRST = /^(\d{1,2})[/.\\ -] ?(\d{1,2})[/.\\ -] ?(\d{1,6})$/u
@@ -56,6 +66,7 @@ const IN_ONE = /^((?:19|20)\d{2})(\d{2})(\d{2})$/u
  * as 20yy with a warning; words where a date should be are a warning, and the cell is left blank.
  */
 export const readDateText = (text: string): DateRead => {
+  if (text.length > MAX_ANSWER_CHARACTERS) return clean(text) === '' ? NOTHING : { date: null, code: 'no-date' }
   const said = bare(text)
   if (said === '') return NOTHING
   const dayFirst = DAY_FIRST.exec(said)
@@ -71,13 +82,16 @@ export const readDateText = (text: string): DateRead => {
   const wordsFirst = MONTH_IN_WORDS_FIRST.exec(said)
   const monthFirst = monthNamed(wordsFirst?.[1] ?? '')
   if (wordsFirst && monthFirst !== undefined) return dated(Number(wordsFirst[2]), monthFirst, wordsFirst[3] ?? '')
-  return /^\d{5}$/u.test(said) ? serialInText(said) : { date: null, code: 'no-date' }
+  return /^\d{5,7}$/u.test(said) ? serialInText(said) : { date: null, code: 'no-date' }
 }
 
 /** As readDateText; a number of a workbook is the day that it stands for, in the calendar of that workbook. */
 export const readDateCell = (cell: Cell | undefined): DateRead => {
   if (cell === undefined) return NOTHING
   if (cell.fault !== undefined) return { date: null, code: cell.fault }
-  if (cell.day !== undefined) return isPlausible(cell.day) ? { date: cell.day } : { date: null, code: 'no-date' }
+  if (cell.day !== undefined) {
+    if (cell.day >= EARLIEST) return { date: cell.day }
+    return { date: null, code: Number(cell.text) < LEAST_SERIAL ? 'no-date' : 'impossible-date' }
+  }
   return clean(cell.text) === '' ? NOTHING : readDateText(cell.text)
 }

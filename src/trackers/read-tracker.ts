@@ -3,6 +3,7 @@ import { findHeading, type Heading } from './find-heading.ts'
 import type { RowPlace } from './finding-kinds.ts'
 import { findRepeats } from './find-repeats.ts'
 import { matchColumns, type Column, type ColumnChoices } from './match-columns.ts'
+import { MAX_HEADING_CELLS } from './limits.ts'
 import { headingsOf, readChildRow, type ChildRow } from './read-child-row.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { setAside } from './set-aside.ts'
@@ -55,8 +56,8 @@ interface Judged {
   readonly kind: TrackerRead['kind']
 }
 
-const judge = (sheet: Sheet, choices: ColumnChoices, today: PlainDate): Judged => {
-  const heading = findHeading(sheet)
+const judge = (sheet: Sheet, choices: ColumnChoices, today: PlainDate, headingCells: number): Judged => {
+  const heading = findHeading(sheet, headingCells)
   const last = heading?.rows.at(-1) ?? Infinity
   const below = sheet.rows.filter(({ row }) => row > last)
   if (heading === undefined || below.length === 0) return { sheet, heading, below: [], columns: [], kind: 'unknown' }
@@ -94,7 +95,8 @@ const isChildrenSheet = ({ kind, columns, below }: Judged): boolean =>
  */
 export const readTracker: ReadTracker = async (bytes, choices, today) => {
   const workbook = await readWorkbook(bytes)
-  const judged = workbook.sheets.map((sheet) => judge(sheet, choices, today))
+  const headingCells = Math.max(1000, Math.floor(MAX_HEADING_CELLS / workbook.sheets.length))
+  const judged = workbook.sheets.map((sheet) => judge(sheet, choices, today, headingCells))
   const used = judged.filter(isChildrenSheet)
   const unused = judged.filter((one) => !used.includes(one))
   const rest = {
