@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { entitledChild } from '../children/child-contract.ts'
 import { AGE_BANDS, LISTS, SEXES, STANDINGS, WAITING_BANDS } from '../children/child-views.ts'
+import { plainDay } from '../http/common-contract.ts'
 
 const oneOrMany = <T extends z.ZodType>(item: T) =>
   z.union([item, z.array(item)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[])
@@ -13,7 +14,7 @@ const yes = z.enum(['true']).optional()
 const filterParameters = {
   list: z.enum(LISTS).optional(),
   standing: oneOrMany(z.enum(STANDINGS)).optional(),
-  changedSince: z.iso.date().optional(),
+  changedSince: plainDay.optional(),
   withoutProfile: yes,
   mine: yes,
   unborn: yes,
@@ -39,7 +40,7 @@ export const waitingFigureParameters = z.strictObject(filterParameters)
 export const waitingFilter = z.strictObject({
   list: z.enum(LISTS).optional(),
   standings: z.array(z.enum(STANDINGS)).readonly().optional(),
-  changedSince: z.iso.date().optional(),
+  changedSince: plainDay.optional(),
   withoutProfile: z.boolean().optional(),
   mine: z.boolean().optional(),
   unborn: z.boolean().optional(),

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { waitingBandLimits } from '../children/bands.ts'
 import { LISTS, STANDINGS, type List, type Standing } from '../children/child-views.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { ownWaiting, sharedWaiting, type ListFacts } from './waiting-filter.ts'
+import { inStock, ownWaiting, sharedWaiting, type ListFacts } from './waiting-filter.ts'
 import type { WaitingFigures } from './waiting-list.ts'
 import type { WaitingAsked } from './waiting-asked.ts'
 import { chosenAgencies, ownAgency, partnerAgencies } from './waiting-visibility.ts'
@@ -26,6 +26,9 @@ const figuresRow = z.strictObject({
   by_agency: z.array(z.strictObject({ code: z.string(), name: z.string(), total: z.int() })),
 })
 
+/** Whoever is in no stock waits for nothing. */
+const waitingFrom = (alias: 'c' | 's') => sql`case when ${inStock(alias)} then ${sql.ref(`${alias}.waiting_from`)} end`
+
 /** How many each list would have under the same other filters. */
 const countOf = (list: List, { actor, agencies, facts }: WaitingAsked) => {
   const of: ListFacts = { ...facts, list }
@@ -33,16 +36,16 @@ const countOf = (list: List, { actor, agencies, facts }: WaitingAsked) => {
     + (select count(*) from agency a join child_shared s on ${sharedWaiting(of)} where ${partnerAgencies(actor)} and ${chosenAgencies(agencies)}))::int`
 }
 
-/** Counts over exactly the rows that the list would show, in one statement. */
+/** Counts over exactly the rows that the list would show, in one statement; waits, stage and standing are told of those who are in a stock. */
 export const figuresOf = async (trx: Transaction, asked: WaitingAsked): Promise<Omit<WaitingFigures, 'thresholds'>> => {
   const { actor, agencies, facts, today } = asked
   const { threeMonths, sixMonths, twelveMonths } = waitingBandLimits(today)
   const { rows } = await sql`
     with waiting as (
-      select a.code, a.name, c.sex, c.sibling_count, c.waiting_from, c.standing, c.placement_order is not null as has_order
+      select a.code, a.name, c.sex, c.sibling_count, ${inStock('c')} as in_stock, ${waitingFrom('c')} as waiting_from, c.standing, c.is_order_not_placed as has_order
         from agency a join child c on ${ownWaiting(facts)} where ${ownAgency(actor)} and ${chosenAgencies(agencies)}
       union all
-      select a.code, a.name, s.sex, s.sibling_count, s.waiting_from, s.standing, s.order_on is not null
+      select a.code, a.name, s.sex, s.sibling_count, ${inStock('s')}, ${waitingFrom('s')}, s.standing, s.is_order_not_placed
         from agency a join child_shared s on ${sharedWaiting(facts)} where ${partnerAgencies(actor)} and ${chosenAgencies(agencies)}
     )
     select count(*)::int as total,
@@ -51,9 +54,9 @@ export const figuresOf = async (trx: Transaction, asked: WaitingAsked): Promise<
       (count(*) filter (where sibling_count > 0))::int as in_sibling_groups,
       ${today}::date - min(waiting_from) as longest_days,
       percentile_cont(0.5) within group (order by ${today}::date - waiting_from) as median_days,
-      array[${sql.join(STANDINGS.map((standing) => sql`(count(*) filter (where standing = ${standing}))::int`))}] as by_standing,
+      array[${sql.join(STANDINGS.map((standing) => sql`(count(*) filter (where in_stock and standing = ${standing}))::int`))}] as by_standing,
       array[${sql.join(LISTS.map((list) => countOf(list, asked)))}] as lists,
-      (count(*) filter (where not has_order))::int as without_order,
+      (count(*) filter (where in_stock and not has_order))::int as without_order,
       (count(*) filter (where has_order))::int as with_order,
       array[
         (count(*) filter (where waiting_from > ${threeMonths}::date))::int,

@@ -50,8 +50,11 @@ const after = (alias: 'c' | 's', facts: ListFacts, position: Position | undefine
 const inList = (alias: 'c' | 's', list: List): RawBuilder<unknown> =>
   sql.ref(`${alias}.${{ waiting: 'is_waiting', 'order-not-placed': 'is_order_not_placed', open: 'is_open' }[list]}`)
 
+/** A child outside both stocks has no standing. */
+export const inStock = (alias: 'c' | 's'): RawBuilder<unknown> => sql`(${inList(alias, 'waiting')} or ${inList(alias, 'order-not-placed')})`
+
 const narrowed = (alias: 'c' | 's', facts: ListFacts): RawBuilder<unknown>[] => [
-  ...(facts.standings === undefined ? [] : [sql`${sql.ref(`${alias}.standing`)} = any(${[...facts.standings]}::text[])`]),
+  ...(facts.standings === undefined ? [] : [sql`${inStock(alias)} and ${sql.ref(`${alias}.standing`)} = any(${[...facts.standings]}::text[])`]),
   ...(facts.changedSince === undefined ? [] : [sql`${sql.ref(`${alias}.changed_on`)} >= ${facts.changedSince}::date`]),
 ]
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ROLES } from '../core/actor.ts'
+import { plainDay, plainText } from '../http/common-contract.ts'
 
 const guid = z.guid({ error: 'Write it as the Microsoft Entra admin centre shows it, such as 1fec8e78-bce4-4aaf-ab1b-5451cc387264.' })
 const day = z.iso.date()
@@ -24,7 +25,7 @@ export const WORKER_STANDINGS = ['at-work', 'left', 'all'] as const
 export const workersAsked = z.strictObject({
   standing: z.enum(WORKER_STANDINGS).default('at-work'),
   /** a part of the name */
-  search: z.string().trim().min(1).max(100).optional(),
+  search: plainText(100).min(1).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
   cursor: z.string().max(600).optional(),
 })
@@ -47,17 +48,17 @@ export const workerPath = z.strictObject({ id: z.uuid() })
 export const addWorkerCommand = z.strictObject({
   tenantId: guid,
   objectId: guid,
-  name: z.string().trim().min(1, 'Write the name of the person.').max(200),
+  name: plainText(200).min(1, 'Write the name of the person.'),
   /** a first role, from today */
   role: z.enum(ROLES).optional(),
   key: z.uuid(),
 })
 /** `POST /api/v1/people/{id}/roles`; from today where no day is given */
-export const giveRoleCommand = z.strictObject({ role: z.enum(ROLES), from: day.optional(), key: z.uuid() })
+export const giveRoleCommand = z.strictObject({ role: z.enum(ROLES), from: plainDay.optional(), key: z.uuid() })
 /** `POST /api/v1/people/{id}/roles/end`: `on` is the first day without the role; `role` and `grantedOn` say which */
-export const endRoleCommand = z.strictObject({ role: z.enum(ROLES), grantedOn: day, on: day, key: z.uuid() })
+export const endRoleCommand = z.strictObject({ role: z.enum(ROLES), grantedOn: plainDay, on: plainDay, key: z.uuid() })
 /** `POST /api/v1/people/{id}/leaving`: `on` is the first day on which they no longer work here */
-export const leaveCommand = z.strictObject({ on: day, key: z.uuid() })
+export const leaveCommand = z.strictObject({ on: plainDay, key: z.uuid() })
 
 export const SHARES_FROM = ['adm-decision', 'placement-order'] as const
 
@@ -88,7 +89,7 @@ export const partners = z.strictObject({ items: z.array(partner), changes: z.arr
 export const changeSharingCommand = z.strictObject({
   was: z.enum(SHARES_FROM),
   sharesFrom: z.enum(SHARES_FROM),
-  reason: z.string().trim().min(10, 'Say in at least 10 characters who decided, and why.').max(500),
+  reason: plainText(500).min(10, 'Say in at least 10 characters who decided, and why.'),
   key: z.uuid(),
 })
 

@@ -3,6 +3,7 @@ import type { Actor } from '../core/actor.ts'
 import type { Today } from '../core/plain-date.ts'
 import { invalid, ok, refuse, type Result } from '../core/result.ts'
 import type { Register } from '../database/register.ts'
+import { plainText } from '../http/common-contract.ts'
 import { mayAdminister } from './administration-access.ts'
 import type { workers, workersAsked } from './administration-contract.ts'
 import type { WorkerPosition, WorkerStore } from './worker-store.ts'
@@ -14,7 +15,7 @@ export interface WorkerDeps {
 }
 export type ListWorkers = (actor: Actor, asked: z.output<typeof workersAsked>) => Promise<Result<z.input<typeof workers>>>
 
-const position = z.tuple([z.string().max(200), z.uuid()])
+const position = z.tuple([plainText(200), z.uuid()])
 const cursorOf = ({ name, id }: WorkerPosition): string => Buffer.from(JSON.stringify([name, id])).toString('base64url')
 const positionIn = (cursor: string): WorkerPosition | undefined => {
   try {

@@ -56,10 +56,10 @@ export const peopleStore = (trx: Transaction): PeopleStore => ({
     return found.rows.length > 0
   },
   worker: async (agencyId, account, newWorkerId) => {
-    // somebody who comes back starts with no role: those they left with ended on the day they left
+    // somebody who comes back starts with no role: each that was to go on ended on the day they left, and one to come never began
     await sql`
-      update worker_role r set ended_on = w.left_on from worker w
-      where w.agency_id = r.agency_id and w.id = r.worker_id and w.left_on is not null and r.ended_on is null
+      update worker_role r set ended_on = greatest(r.granted_on, w.left_on) from worker w
+      where w.agency_id = r.agency_id and w.id = r.worker_id and w.left_on is not null and (r.ended_on is null or r.ended_on > w.left_on)
         and w.agency_id = ${agencyId} and w.tenant_id = ${account.tenantId}::uuid and w.object_id = ${account.objectId}::uuid`.execute(trx)
     const saved = await sql`
       insert into worker (id, agency_id, tenant_id, object_id, name)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ROLES } from '../core/actor.ts'
+import { plainDay, plainText } from '../http/common-contract.ts'
 
 /** Every verb of the audit in plain words, as they stand after a person's name, under the heading that the filter shows. */
 export const AUDIT_VERBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -68,11 +69,11 @@ export const AUDIT_OUTCOMES = ['done', 'refused'] as const
 /** `GET /api/v1/audit`, newest first. Days are days in London, both included. */
 export const auditAsked = z.strictObject({
   /** a child's reference: who saw or changed this child of your agency */
-  about: z.string().trim().min(1).max(40).optional(),
+  about: plainText(40).min(1).optional(),
   /** a colleague's id from `GET /api/v1/people`: what this person opened and did */
   person: z.uuid().optional(),
-  from: z.iso.date().optional(),
-  until: z.iso.date().optional(),
+  from: plainDay.optional(),
+  until: plainDay.optional(),
   verb: z
     .string()
     .regex(/^[a-z-]+\.[a-z-]+$/u)

@@ -6,6 +6,7 @@ import { addDays, LONDON, type PlainDate } from '../core/plain-date.ts'
 import { parseReference } from '../core/reference.ts'
 import { invalid, ok, refuse, type Result } from '../core/result.ts'
 import type { Register } from '../database/register.ts'
+import { plainDay } from '../http/common-contract.ts'
 import { mayAudit } from './audit-access.ts'
 import { AUDIT_VERBS, type auditAsked, type auditPage } from './audit-contract.ts'
 import type { AuditPosition, AuditQuery, AuditSearchStore, FoundLine } from './audit-search-store.ts'
@@ -20,7 +21,7 @@ export type SearchAudit = (actor: Actor, asked: Asked) => Promise<Result<AuditPa
 const COUNTED = 1000
 const ABOUT = 10
 
-const position = z.tuple([z.iso.datetime(), z.uuid()])
+const position = z.tuple([z.iso.datetime().refine((at) => plainDay.safeParse(at.slice(0, 10)).success), z.uuid()])
 const cursorOf = ({ at, id }: AuditPosition): string => Buffer.from(JSON.stringify([at, id])).toString('base64url')
 const positionIn = (cursor: string): AuditPosition | undefined => {
   try {

@@ -3,8 +3,11 @@ import type { Need, Standing } from '../../src/children/child-views.ts'
 import { ETHNICITY_CODES, type EthnicityCode } from '../../src/children/ethnicity.ts'
 import type { Actor } from '../../src/core/actor.ts'
 import { addDays, type PlainDate } from '../../src/core/plain-date.ts'
+import { parse } from '../../src/http/parse.ts'
+import { period } from '../../src/overview/figures-contract.ts'
 import { listWaitingAnonymously } from '../../src/overview/list-waiting-anonymously.ts'
 import { listWaiting } from '../../src/overview/list-waiting.ts'
+import { waitingFigureParameters, waitingParameters } from '../../src/overview/waiting-contract.ts'
 import { waitingCursors } from '../../src/overview/waiting-cursor.ts'
 import { waitingFigures } from '../../src/overview/waiting-figures.ts'
 import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
@@ -22,6 +25,7 @@ beforeEach(async () => {
   await seedPartnership(database)
 })
 
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
 const ALL: WaitingFilter = { agencies: [], ageBands: [] }
 const prepared = (today: PlainDate = TODAY) => {
   const deps = { register: registerOn(database, { cipher, ...clock(today) }), cursors: waitingCursors(FIELD_KEY), ...clock(today) }
@@ -38,10 +42,14 @@ const prepared = (today: PlainDate = TODAY) => {
       expect(page.value.total).toBe(page.value.items.length)
       expect(counts.value.total).toBe(page.value.total)
       expect(counts.value.lists[more.list ?? 'waiting']).toBe(page.value.total)
-      expect(Object.values(counts.value.byStanding).reduce((sum, number) => sum + number, 0)).toBe(page.value.total)
+      // whoever is in no stock has no standing, and the figures tell no stage of theirs and no wait
+      const inStock = page.value.items.filter(({ standing }) => standing !== null).length
+      const { byStanding, byStage, byWaitingBand } = counts.value
+      for (const divided of [Object.values(byStanding), Object.values(byStage), byWaitingBand]) expect(sumOf(divided)).toBe(inStock)
       return page.value.items.map(({ reference }) => reference)
     },
     list,
+    figures,
   }
 }
 const ORDER = { admDecision: date('2026-02-02'), placementOrder: date('2026-04-01') }
@@ -63,6 +71,31 @@ test('two stocks: matched children are in “order, not placed” and wait for n
   const open = await of(finder, { list: 'open' })
   expect([...open].sort()).toEqual([...names(decided, ordered, matched, placed, inCare)].sort())
   expect(open.at(-1)).toBe(inCare.child.reference)
+})
+
+test('of all open children the figures tell stage, standing and wait of those in a stock only, and a standing finds no others', async () => {
+  const { register, of, figures } = prepared()
+  const finding = aChild({ journey: { admDecision: date('2026-03-01') } })
+  const revoked = aChild({ journey: { ...ORDER, revoked: date('2026-06-01') } })
+  const matched = aChild({ journey: { ...ORDER, matched: date('2026-10-01') } })
+  const placed = aChild({
+    journey: { admDecision: date('2024-01-01'), placementOrder: date('2024-02-01'), matched: date('2024-09-01'), placed: date('2024-10-01') },
+  })
+  const undecided = aChild({ journey: { enteredCare: date('2026-10-01') } })
+  await saveChildren(register, finding, revoked, matched, placed, undecided)
+  const finder = await aWorker(database)
+  expect(await of(finder, { list: 'open' })).toHaveLength(5)
+  expect(await figures(finder, { ...ALL, list: 'open' })).toMatchObject({
+    value: {
+      total: 5,
+      byStage: { admDecision: 2, placementOrder: 1 },
+      byStanding: { 'family-finding': 2, linked: 1 },
+      longestDays: 293,
+      medianDays: 293,
+    },
+  })
+  expect([...(await of(finder, { list: 'open', standings: ['family-finding'] }))].sort()).toEqual([...names(finding, revoked)].sort())
+  expect(await of(finder, { list: 'open', standings: ['linked'] })).toEqual(names(matched))
 })
 
 test('all open children come page by page, those who do not wait yet at the end', async () => {
@@ -209,4 +242,11 @@ test.each<[string, Partial<WaitingFilter>]>([
       ok: true,
       value: { items: [], total: 0, nextCursor: null, tooFewToShow: true, ownViewOnly: true },
     })
+})
+
+test.each(['0000-01-01', '1899-12-31', '2101-01-01', '2026-02-30'])('%s is no day to ask about', (day) => {
+  expect(parse(waitingParameters, { changedSince: day }).ok).toBe(false)
+  expect(parse(waitingFigureParameters, { changedSince: day }).ok).toBe(false)
+  expect(parse(period, { from: day, until: TODAY }).ok).toBe(false)
+  expect(parse(period, { from: TODAY, until: day }).ok).toBe(false)
 })

@@ -17,6 +17,7 @@ beforeEach(async () => {
   ama = await aWorker(desk.database, { name: 'Ama Mensah', roles: ['administrator'] })
 })
 
+const NUL_CURSOR = Buffer.from(JSON.stringify(['A\u0000', randomUUID()])).toString('base64url')
 const who = (traits: Parameters<typeof aWorker>[1]) => aWorker(desk.database, traits)
 const roles = (person: Actor) =>
   rowsOf<{ role: string; granted_on: string; ended_on: string | null }>(
@@ -71,6 +72,22 @@ test('somebody who leaves can open nothing from that day on, and comes back with
   })
   await desk.ask(ama, '/people', { tenantId: ben.tenantId, objectId: ben.objectId, name: 'Ben Okoro', role: 'childs-social-worker', ...aKey() })
   expect(await desk.signIn(ben)).toMatchObject({ kind: 'actor', actor: { workerId: ben.workerId, roles: ['childs-social-worker'] } })
+})
+
+test('roles that were to end after the leaving, or to begin after it, do not come back with the person', async () => {
+  const ben = await who({ name: 'Ben Okoro', roles: ['family-finder', 'practice-manager'] })
+  await desk.ask(ama, `/people/${ben.workerId}/roles/end`, { role: 'family-finder', grantedOn: '2026-01-05', on: '2027-06-01', ...aKey() })
+  await desk.ask(ama, `/people/${ben.workerId}/roles`, { role: 'senior-manager', from: '2026-12-01', ...aKey() })
+  await desk.ask(ama, `/people/${ben.workerId}/leaving`, { on: TODAY, ...aKey() })
+  await desk.ask(ama, '/people', { tenantId: ben.tenantId, objectId: ben.objectId, name: 'Ben Okoro', role: 'childs-social-worker', ...aKey() })
+  expect(await desk.signIn(ben)).toMatchObject({ kind: 'actor', actor: { roles: ['childs-social-worker'] } })
+  expect(await roles(ben)).toEqual([
+    { role: 'family-finder', granted_on: '2026-01-05', ended_on: TODAY },
+    { role: 'practice-manager', granted_on: '2026-01-05', ended_on: TODAY },
+    { role: 'childs-social-worker', granted_on: TODAY, ended_on: null },
+    { role: 'senior-manager', granted_on: '2026-12-01', ended_on: '2026-12-01' },
+  ])
+  expect(await desk.ask(ama, `/people/${ben.workerId}/roles`, { role: 'senior-manager', from: '2026-12-01', ...aKey() })).toMatchObject({ status: 200 })
 })
 
 test('the list goes by name, page by page, finds a part of a name in any letter case, and counts all that fit', async () => {
@@ -192,6 +209,7 @@ test.each([
   ['a tenant that is no id', { tenantId: 'leicestershire.example' }, '/tenantId'],
   ['an account that is no id', { objectId: 'ben@leicestershire.example' }, '/objectId'],
   ['no name', { name: '  ' }, '/name'],
+  ['a name that cannot be stored', { name: 'Ben\u0000Okoro' }, '/name'],
   ['a role that is none', { role: 'king' }, '/role'],
   ['another agency', { agency: 'CITY' }, '/agency'],
   ['no key', { key: undefined }, '/key'],
@@ -206,9 +224,16 @@ test('somebody who is there already is not added a second time', async () => {
   expect(again).toMatchObject({ status: 422, body: { errors: [{ pointer: '/objectId', detail: expect.stringContaining('Ama Mensah') }] } })
 })
 
-test.each(['?cursor=forged', '?cursor=WyJhIiwiYiJd', '?limit=0', '?limit=101', '?standing=gone', '?agency=CITY', '?search='])(
-  'the list refuses %s',
-  async (query) => {
-    expect((await desk.ask(ama, `/people${query}`)).status).toBe(422)
-  },
-)
+test.each([
+  '?cursor=forged',
+  '?cursor=WyJhIiwiYiJd',
+  '?limit=0',
+  '?limit=101',
+  '?standing=gone',
+  '?agency=CITY',
+  '?search=',
+  '?search=a%00b',
+  `?cursor=${NUL_CURSOR}`,
+])('the list refuses %s', async (query) => {
+  expect((await desk.ask(ama, `/people${query}`)).status).toBe(422)
+})

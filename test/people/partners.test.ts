@@ -109,6 +109,7 @@ test.each(ROLES.filter((role) => role !== 'administrator'))('a %s does not chang
 test.each([
   ['no reason', { reason: undefined }],
   ['a reason that says nothing', { reason: 'because   ' }],
+  ['a reason that cannot be stored', { reason: `${REASON}\u0000` }],
   ['a rule that is none', { sharesFrom: 'never' }],
   ['what holds already', { sharesFrom: 'adm-decision' }],
   ['another agency', { agency: 'CITY' }],

@@ -246,6 +246,11 @@ test.each([
   'cursor=forged',
   'cursor=WyJub3ciLCJ4Il0',
   'agency=CITY',
+  'about=FF-7K3Q0%00',
+  'from=0000-01-01',
+  'until=0000-12-31',
+  'until=9999-12-31',
+  `cursor=${Buffer.from(JSON.stringify(['0000-01-01T00:00:00Z', '019ab000-0000-7000-8000-000000000000'])).toString('base64url')}`,
 ])('%s is refused, and the audit keeps nothing of what was typed', async (query) => {
   expect((await search(`?${query}`)).status).toBe(422)
   expect(await rowsOf(database, 'select id from audit')).toEqual([])
