@@ -17,6 +17,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--lang=en-GB',
 ]
 
 const freePort = () =>
@@ -35,7 +36,12 @@ const app = spawn(process.execPath, ['dist/src/main.js'], {
   env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir },
   stdio: 'inherit',
 })
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS })
+// A date field draws its day in the browser's own language, where that is installed (Debian: chromium-l10n); a page's locale does not change it.
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: FLAGS,
+  env: { ...process.env, LANGUAGE: 'en_GB:en' },
+})
 
 const untilReady = async () => {
   while (
@@ -66,6 +72,10 @@ const open = async (width, height) => {
   await page.getByRole('textbox', { name: 'Message' }).waitFor()
   return page
 }
+const signInAs = async (page, person) => {
+  const people = page.getByRole('combobox', { name: 'Signed in as' })
+  await people.selectOption(await people.getByRole('option', { name: person, includeHidden: true }).getAttribute('value'))
+}
 const save = (page, name) => page.screenshot({ path: path.join(pictures, `${name}.png`) })
 const answers = (page) => page.getByRole('log').getByRole('article', { name: /^Family Finding/u })
 const say = async (page, text) => {
@@ -92,6 +102,9 @@ try {
   await page.getByText(`${reference}: a family is needed`).waitFor()
   await save(page, 'channel-card-light')
 
+  const tab = page.frameLocator('iframe')
+  // as much of a page as a reader wants to see at once, rather than what a laptop shows of it
+  await page.setViewportSize({ width: 1280, height: 1500 })
   for (const [label, name] of [
     ['Light', 'light'],
     ['Dark', 'dark'],
@@ -99,18 +112,51 @@ try {
   ]) {
     await page.getByRole('combobox', { name: 'Theme' }).selectOption(label)
     await page.getByRole('tab', { name: 'Tab' }).click()
-    const tab = page.frameLocator('iframe')
-    await tab.getByRole('table').waitFor()
+    await tab
+      .getByRole('img', { name: /from the placement order/u })
+      .first()
+      .waitFor()
     await save(page, `waiting-list-${name}`)
-    await tab.getByRole('link', { name: /^FF-/u }).first().click()
-    await tab.getByRole('heading', { level: 1, name: /^Child FF-/u }).waitFor()
-    await tab.getByRole('region', { name: 'Journey' }).waitFor()
+    await tab.getByRole('textbox', { name: 'Find by reference' }).fill(reference)
+    await tab.getByRole('textbox', { name: 'Find by reference' }).press('Enter')
+    await tab.getByRole('region', { name: 'Clocks' }).waitFor()
     await save(page, `child-${name}`)
     await page.getByRole('tab', { name: 'Chat' }).click()
   }
 
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Light')
+  await page.getByRole('tab', { name: 'Tab' }).click()
+  await tab.getByRole('textbox', { name: 'Find by reference' }).fill(reference)
+  await tab.getByRole('textbox', { name: 'Find by reference' }).press('Enter')
+  await tab.getByRole('button', { name: 'Record a date…' }).click()
+  const form = tab.getByRole('dialog', { name: 'Record a date' })
+  await form.getByRole('combobox', { name: 'What happened' }).selectOption('linked')
+  await form.getByLabel('On which day').fill('2026-11-19')
+  await form.locator('button[type="submit"]:not([aria-disabled="true"])').waitFor()
+  await save(page, 'record-a-date-light')
+
+  const office = await open(1280, 1200)
+  await signInAs(office, 'Bridget Callaghan')
+  await office.getByRole('tab', { name: 'Tab' }).click()
+  const administration = office.frameLocator('iframe')
+  await administration.getByRole('link', { name: 'Administration' }).click()
+  await administration.getByRole('tab', { name: 'Settings' }).click()
+  await administration.getByRole('tabpanel', { name: 'Settings' }).getByRole('listitem').first().waitFor()
+  await save(office, 'settings-light')
+  await administration.getByRole('tab', { name: 'Import' }).click()
+  await administration.getByLabel('Tracker file').setInputFiles(path.join(root, 'test/fixtures/leicester-city-tracker.xlsx'))
+  await administration.getByRole('button', { name: /^Import \d+ children/u }).waitFor()
+  await save(office, 'import-preview-light')
+
   const phone = await open(320, 720)
   await say(phone, 'waiting')
+  await answers(phone)
+    .last()
+    .evaluate((card) => {
+      const log = card.closest('[role="log"]')
+      log.scrollTop += card.getBoundingClientRect().top - log.getBoundingClientRect().top
+    })
   await save(phone, 'bot-waiting-phone')
 } finally {
   await browser.close()

@@ -41,16 +41,19 @@ export const App = ({ host, settings, client }: AppProps) => {
   const styles = useStyles()
   const theme = useTheme(host)
   return (
-    <FluentProvider theme={FLUENT_THEMES[theme]} className={styles.page}>
-      <QueryClientProvider client={queries}>
-        <ClientContext.Provider value={client}>
-          <Announcer>
-            <Navigation>
-              <Shell demo={settings.demo} />
-            </Navigation>
-          </Announcer>
-        </ClientContext.Provider>
-      </QueryClientProvider>
+    <FluentProvider theme={FLUENT_THEMES[theme]}>
+      {/* a class of the provider would also be that of each dialog and tooltip, and this one hides what is behind it */}
+      <div className={styles.page}>
+        <QueryClientProvider client={queries}>
+          <ClientContext.Provider value={client}>
+            <Announcer>
+              <Navigation>
+                <Shell demo={settings.demo} />
+              </Navigation>
+            </Announcer>
+          </ClientContext.Provider>
+        </QueryClientProvider>
+      </div>
     </FluentProvider>
   )
 }

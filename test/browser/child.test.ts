@@ -175,6 +175,10 @@ test('next step, facts and the plan for brothers and sisters are changed', async
 test('the page and its longest form, in every theme and width', async () => {
   expect(await faultsOf(page, tab)).toEqual([])
   const facts = await open('Edit facts…')
+  // what holds the dialog covers nothing of the page by itself
+  const covers = await tab.locator('body > :not(#tab, script)').evaluateAll((all: { clientHeight: number }[]) => all.map(({ clientHeight }) => clientHeight))
+  expect(covers.length).toBeGreaterThan(0)
+  expect(Math.max(...covers)).toBeLessThan(50)
   expect(await faultsOf(page, tab)).toEqual([])
   await facts.getByRole('button', { name: 'Cancel' }).click()
   await facts.waitFor({ state: 'hidden' })

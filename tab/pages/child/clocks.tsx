@@ -6,7 +6,7 @@ import { DueList } from './due-list.tsx'
 import { Thresholds } from './thresholds.tsx'
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))', gap: tokens.spacingHorizontalL, margin: 0 },
+  list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))', alignItems: 'end', gap: tokens.spacingHorizontalL, margin: 0 },
   value: { margin: 0 },
   small: { color: tokens.colorNeutralForeground2 },
 })
