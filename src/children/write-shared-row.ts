@@ -7,7 +7,7 @@ import type { ChildTables } from './child-tables.ts'
 import { isSharedFrom, type SharesFrom } from './child.ts'
 import { ethnicityGroup } from './ethnicity.ts'
 import { harderToPlace } from './harder-to-place.ts'
-import { isOrderNotPlaced, isWaiting, stageOf, waitingFrom } from './journey.ts'
+import { isOrderNotPlaced, isWaiting, stageOf, standingOf, waitingFrom } from './journey.ts'
 import { reasonsOf, type OwnRecord } from './own-child-row.ts'
 import { ageColumns } from './write-child.ts'
 
@@ -39,7 +39,8 @@ export const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_
     sibling_count: record.siblings,
     sibling_plan: child.siblingPlan,
     stage: stageOf(child.journey, record.isUnborn),
-    standing: record.standing,
+    // how far the search is; that it is on hold, or with which carer it may end, is the agency's own (design 3.3)
+    standing: standingOf(child.journey, [], null),
     is_order_not_placed: isOrderNotPlaced(child.journey),
     waiting_from,
     adm_on: child.journey.admDecision,

@@ -189,7 +189,7 @@ test('only the agency decision maker decides again after a plan that ended', asy
   expect(value(await recordNewDecision(maker, command)).version).toBe(again.version)
 })
 
-test('facts are changed together and only as far as they are named; standing and reasons follow', async () => {
+test('facts are changed together and only as far as they are named; standing and reasons follow, and of a link with a carer partners are told nothing', async () => {
   const { register, describeChild } = prepared()
   const one = aChild({
     sex: 'male',
@@ -222,7 +222,7 @@ test('facts are changed together and only as far as they are named; standing and
   })
   expect(answer.changes[0]?.what).toEqual(['fosterCarerAdoption', 'needs', 'workerId', 'nextStep'])
   expect(await rowsOf(sql`select standing, harder_to_place, need_categories from child_shared`)).toEqual([
-    { standing: 'foster-carer-link', harder_to_place: ['additional or complex health needs'], need_categories: ['health'] },
+    { standing: 'link-exploring', harder_to_place: ['additional or complex health needs'], need_categories: ['health'] },
   ])
 })
 
@@ -335,6 +335,7 @@ test('a hold is shown beside the wait, which goes on; one at a time, with a reas
   expect(await endPause(manager, { reference, kind: 'on-hold', until: '2026-09-30', ...seen(2) })).toMatchObject({
     refusal: { fields: { until: expect.any(String) as string } },
   })
+  expect(await rowsOf(sql`select standing, changed_on from child_shared`)).toEqual([{ standing: 'family-finding', changed_on: TODAY }])
   const resumed = value(await endPause(manager, { reference, kind: 'on-hold', until: '2026-11-01', ...seen(2) }))
   expect(resumed).toMatchObject({ standing: 'family-finding', daysWaiting: 293, pauses: [{ until: '2026-11-01' }] })
   expect(await startPause(manager, { reference, kind: 'on-hold', reason: 'health', from: '2026-10-15', ...seen(3) })).toMatchObject({

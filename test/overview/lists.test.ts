@@ -147,8 +147,9 @@ test('unborn children are the own agency’s, by a due month and no birth date',
   expect(await of(finder, { unborn: true })).toEqual([])
 })
 
-test('standings divide a stock, own and shared alike', async () => {
-  const { register, of } = prepared()
+test('standings divide a stock; of a partner’s child only how far the search is', async () => {
+  const { register, of, list } = prepared()
+  const byReference = (one: { readonly reference: string }, other: typeof one) => (one.reference < other.reference ? -1 : 1)
   const hold = { kind: 'on-hold', reason: 'health', from: TODAY, until: null } as const
   const traits: Record<Standing, ChildTraits> = {
     'family-finding': { journey: ORDER },
@@ -162,14 +163,27 @@ test('standings divide a stock, own and shared alike', async () => {
   )
   await saveChildren(register, ...children.map(({ one }) => one))
   const finder = await aWorker(database)
+  const partnersRead: Record<Standing, Standing> = {
+    'family-finding': 'family-finding',
+    'link-exploring': 'link-exploring',
+    linked: 'linked',
+    'foster-carer-link': 'link-exploring',
+    'on-hold': 'linked',
+  }
+  const seen = children.map(({ standing, one }) => ({
+    reference: one.child.reference,
+    standing: one.child.agencyId === finder.agencyId ? standing : partnersRead[standing],
+  }))
   for (const standing of Object.keys(traits) as Standing[])
     expect([...(await of(finder, { standings: [standing] }))].sort()).toEqual(
-      children
+      seen
         .filter((child) => child.standing === standing)
-        .map(({ one }) => one.child.reference)
+        .map(({ reference }) => reference)
         .sort(),
     )
   expect(await of(finder, { standings: ['linked', 'on-hold'], list: 'order-not-placed' })).toHaveLength(4)
+  const page = await list(finder, { filter: ALL, limit: 100 })
+  expect(page.ok && page.value.items.map(({ reference, standing }) => ({ reference, standing })).sort(byReference)).toEqual(seen.sort(byReference))
 })
 
 test('changed since: of an own child anything, of a partner’s only what partners see, and a birthday is no change', async () => {
