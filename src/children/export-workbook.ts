@@ -11,10 +11,20 @@ export interface ExportTable {
 /** A spreadsheet takes a text that starts so for a formula, at the latest when it is saved as csv and opened again. */
 const FORMULA_STARTS = /^[=+\-@\t\r\n|%]/u
 // eslint-disable-next-line no-control-regex -- a workbook is XML, which has no place for them
-const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu
+const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]/gu
+/** Nobody sees it, and what stands behind it may be taken for the beginning. */
+const UNSEEN_START = /^\p{Default_Ignorable_Code_Point}+/u
+/** of one cell in Excel; a longer one makes a workbook that it calls damaged */
+const LONGEST = 32_767
 
-/** A text that stays text: an apostrophe before what starts like a formula. */
-export const neutral = (text: string): string => (FORMULA_STARTS.test(text) ? `'${text}` : text).replaceAll(NO_XML, '')
+/** A text that stays text: an apostrophe before what starts like a formula, once everything is gone that no cell can hold. */
+export const neutral = (text: string): string => {
+  const held = text
+    .slice(0, LONGEST - 1)
+    .replaceAll(NO_XML, '')
+    .replace(UNSEEN_START, '')
+  return FORMULA_STARTS.test(held) ? `'${held}` : held
+}
 
 /** Days since 30 December 1899, as every spreadsheet counts days after February 1900. */
 const serialOf = (date: PlainDate): number => daysBetween('1899-12-30' as PlainDate, date)

@@ -45,26 +45,36 @@ const initialsOf = (name: string): string =>
 export type AgencyRead = 'own' | 'other' | 'unclear'
 
 /** Whose row it is, by the name in the row. A short name that fits several agencies is unclear, and is not guessed. */
-export const readAgency = (cell: string, own: AgencyId, agencies: readonly KnownAgency[]): AgencyRead => {
-  const placing = agencies.filter(({ isHub }) => !isHub)
-  const said = plain(cell)
-  const meant = SHORT[said] ?? said
-  const whose = (found: readonly KnownAgency[]): AgencyRead => {
-    const ids = new Set(found.map(({ id, servedBy }) => (id === own || servedBy === own ? own : id)))
+export type ReadAgency = (cell: string) => AgencyRead
+
+/** The agencies' names, worked out once for all rows of a file. */
+export const agencyReader = (own: AgencyId, agencies: readonly KnownAgency[]): ReadAgency => {
+  const placing = agencies
+    .filter(({ isHub }) => !isHub)
+    .map(({ id, servedBy, code, name }) => ({
+      id: id === own || servedBy === own ? own : id,
+      exact: new Set([compared(code), compared(name)]),
+      plain: plain(name),
+      words: plain(name).split(' '),
+      initials: initialsOf(name),
+    }))
+  const whose = (found: readonly { readonly id: AgencyId }[]): AgencyRead => {
+    const ids = new Set(found.map(({ id }) => id))
     if (ids.size === 0) return 'other'
     return ids.size > 1 ? 'unclear' : ids.has(own) ? 'own' : 'other'
   }
-  const exact = placing.filter(({ code, name }) => plain(name) === meant || compared(code) === compared(cell) || compared(name) === compared(cell))
-  if (exact.length > 0) return whose(exact)
-  if (meant === '') return 'unclear'
-  return whose(
-    placing.filter(
-      ({ name }) =>
-        plain(name).startsWith(meant) ||
-        plain(name)
-          .split(' ')
-          .some((word) => word.startsWith(meant)) ||
-        initialsOf(name) === meant,
-    ),
-  )
+  const read: ReadAgency = (cell) => {
+    const said = plain(cell)
+    const meant = SHORT[said] ?? said
+    const exact = placing.filter((agency) => agency.plain === meant || agency.exact.has(compared(cell)))
+    if (exact.length > 0) return whose(exact)
+    if (meant === '') return 'unclear'
+    return whose(placing.filter((agency) => agency.plain.startsWith(meant) || agency.words.some((word) => word.startsWith(meant)) || agency.initials === meant))
+  }
+  const known = new Map<string, AgencyRead>()
+  return (cell) => {
+    const is = known.get(cell) ?? read(cell)
+    known.set(cell, is)
+    return is
+  }
 }

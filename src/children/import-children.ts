@@ -139,7 +139,8 @@ const readFile = async (file: TrackerFile, today: PlainDate): Promise<Result<Tra
   }
 }
 
-const mayImport = (actor: Actor): boolean => mayAt(actor.roles, 'import', 'placing-agency') && !actor.isHub
+/** A preview answers to whoever asks often enough with birth dates and local references: it is for those who may read them. */
+const mayImport = ({ roles, isHub }: Actor): boolean => mayAt(roles, 'import', 'placing-agency') && mayAt(roles, 'read-private', 'placing-agency') && !isHub
 
 /** Before the transaction, which should not wait for a file to be read. What is refused here is refused, and audited, within it. */
 const readAllowed = (actor: Actor, file: TrackerFile, today: PlainDate): Promise<Result<TrackerRead>> =>
@@ -154,7 +155,7 @@ export const previewImport =
       if (!read.ok) return read
       const planned = await plan(scope, actor.agencyId, read.value, today())
       const known = planned.rows.flatMap(({ was }) => (was === null ? [] : [was.child.reference]))
-      if (known.length > 0) await scope.audit.record({ verb: 'child.import-previewed', subjectAgencyId: actor.agencyId, subjects: known })
+      await scope.audit.record({ verb: 'child.import-previewed', subjectAgencyId: actor.agencyId, subjects: known })
       return ok(outcomeOf(file, read.value, planned, actor.agencyId, today()))
     })
   }

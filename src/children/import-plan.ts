@@ -2,7 +2,6 @@ import { newId, type AgencyId, type ChildId, type WorkerId } from '../core/ids.t
 import type { PlainDate } from '../core/plain-date.ts'
 import { newReference } from '../core/reference.ts'
 import type { ChildField } from '../trackers/column-kinds.ts'
-import { compared } from '../trackers/clean.ts'
 import { isError, type Finding, type RowPlace } from '../trackers/finding-kinds.ts'
 import { headingOf, type ChildRow } from '../trackers/read-child-row.ts'
 import type { TrackerRead } from '../trackers/read-tracker.ts'
@@ -10,11 +9,11 @@ import { changesBetween } from './changes-between.ts'
 import { findingsOfRow, IMPORTED_DATES } from './check-import-row.ts'
 import type { Journey, JourneyDate, Need } from './child-views.ts'
 import { NOTHING_KNOWN, type Child, type Secrets } from './child.ts'
-import { readAgency, type KnownAgency } from './import-agency.ts'
+import { agencyReader, type KnownAgency, type ReadAgency } from './import-agency.ts'
 import { readEthnicity } from './import-ethnicity.ts'
 import { readNeeds } from './import-needs.ts'
-import { groupIdOf, siblingFindings } from './import-siblings.ts'
-import { workerNamed, type KnownWorker } from './import-workers.ts'
+import { groupsByLabel, siblingFindings } from './import-siblings.ts'
+import { workersByName, type KnownWorker, type WorkerNamed } from './import-workers.ts'
 
 export interface KnownChild {
   readonly child: Child
@@ -47,16 +46,22 @@ export interface ImportPlan {
   readonly notes: readonly string[]
 }
 
-/** The agency decision maker's own decisions (AAR 2005 reg 19 and 33): an import brings them in, and changes none. */
+/**
+ * The agency decision maker's own decisions (AAR 2005 reg 19 and 33): an import brings them in with a new child. Of a child whom the
+ * register knows it changes none, not even one that is not there: it may have been taken away.
+ */
 const DECISIONS: readonly JourneyDate[] = ['admDecision', 'matched']
 
-const journeyAfter = (was: Journey, row: ChildRow): { readonly journey: Journey; readonly kept: readonly ChildField[] } => {
+const KEPT = 'The register has another day for this decision and keeps it: the agency decision maker corrects it there.'
+const NOT_TAKEN = 'The register does not have this decision, and an import brings none to a child whom it knows: the agency decision maker records it there.'
+
+const journeyAfter = (was: Journey, row: ChildRow, isKnown: boolean): { readonly journey: Journey; readonly kept: readonly ChildField[] } => {
   const journey: Record<JourneyDate, PlainDate | null> = { ...was }
   const kept: ChildField[] = []
   for (const [field, date] of IMPORTED_DATES) {
     const said = row.dates[field]
     if (said === null || said === was[date]) continue
-    if (DECISIONS.includes(date) && was[date] !== null) kept.push(field)
+    if (DECISIONS.includes(date) && isKnown) kept.push(field)
     else journey[date] = said
   }
   return { journey, kept }
@@ -74,15 +79,20 @@ interface After {
   readonly kept: readonly ChildField[]
 }
 
+/** What the names in a row stand for. */
+interface Named {
+  readonly groupOf: (label: string) => string
+  readonly workerNamed: WorkerNamed
+}
+
 /** What the register would hold: the file says what is new, and a blank cell takes nothing away. */
-const after = (row: ChildRow, was: KnownChild | undefined, known: Known, groupOf: (label: string) => string): After => {
-  const { agencyId, workers } = known
+const after = (row: ChildRow, was: KnownChild | undefined, agencyId: AgencyId, { groupOf, workerNamed }: Named): After => {
   const before: Child = was?.child ?? { ...NOTHING_KNOWN, id: newId<ChildId>(), agencyId, reference: newReference('FF'), version: 1 }
   const secretsBefore: Secrets = was?.secrets ?? { name: null, born: null, localReference: row.localRef }
-  const { journey, kept } = journeyAfter(before.journey, row)
+  const { journey, kept } = journeyAfter(before.journey, row, was !== undefined)
   const siblingGroup = row.siblingGroup === null ? before.siblingGroup : groupOf(row.siblingGroup)
   const plan = siblingGroup === null ? before.siblingPlan : (row.siblingPlan ?? before.siblingPlan)
-  const worker = (name: string | null, is: WorkerId | null): WorkerId | null => (name === null ? is : (workerNamed(name, workers)?.id ?? is))
+  const worker = (name: string | null, is: WorkerId | null): WorkerId | null => (name === null ? is : (workerNamed(name)?.id ?? is))
   return {
     kept,
     secrets: { ...secretsBefore, born: row.dates.dateOfBirth ?? secretsBefore.born },
@@ -106,8 +116,8 @@ const after = (row: ChildRow, was: KnownChild | undefined, known: Known, groupOf
   }
 }
 
-const agencyFindings = (row: ChildRow, { agencyId, agencies }: Known): readonly Finding[] => {
-  const whose = row.agency === null ? 'own' : readAgency(row.agency, agencyId, agencies)
+const agencyFindings = (row: ChildRow, readAgency: ReadAgency): readonly Finding[] => {
+  const whose = row.agency === null ? 'own' : readAgency(row.agency)
   const at = { sheet: row.sheet, row: row.row, column: headingOf(row, 'agency') }
   if (whose === 'own') return []
   return whose === 'other'
@@ -117,10 +127,10 @@ const agencyFindings = (row: ChildRow, { agencyId, agencies }: Known): readonly 
 
 const many = (number: number, one: string, more: string): string => `${number.toString()} ${number === 1 ? one : more}`
 
-const notesOf = (rows: readonly ChildRow[], workers: readonly KnownWorker[]): readonly string[] => {
+const notesOf = (rows: readonly ChildRow[], workerNamed: WorkerNamed): readonly string[] => {
   const notes: string[] = []
   const unknown = new Set(
-    rows.flatMap(({ familyFinder, socialWorker }) => [familyFinder, socialWorker]).filter((name) => name !== null && workerNamed(name, workers) === undefined),
+    rows.flatMap(({ familyFinder, socialWorker }) => [familyFinder, socialWorker]).filter((name) => name !== null && workerNamed(name) === undefined),
   )
   if (unknown.size > 0)
     notes.push(
@@ -134,31 +144,26 @@ const notesOf = (rows: readonly ChildRow[], workers: readonly KnownWorker[]): re
   return notes
 }
 
-/** The group of each label: that of a member whom the register knows in one, otherwise one of its own. */
-const groupsOf = (rows: readonly ChildRow[], { agencyId, childOf }: Known): ((label: string) => string) => {
-  const groups = new Map<string, string>()
-  for (const { siblingGroup, localRef } of rows) {
-    const is = siblingGroup === null ? null : (childOf(localRef)?.child.siblingGroup ?? null)
-    if (siblingGroup !== null && is !== null && !groups.has(compared(siblingGroup))) groups.set(compared(siblingGroup), is)
-  }
-  return (label) => groups.get(compared(label)) ?? groupIdOf(agencyId, label)
-}
+const isNowhere = (was: KnownChild | undefined, field: ChildField): boolean =>
+  IMPORTED_DATES.some(([name, date]) => name === field && was?.child.journey[date] === null)
 
 const placeOf = ({ sheet, row }: RowPlace): string => JSON.stringify([sheet, row])
 
 /** Works out what an import would do, and does nothing. A row with an error is left out whole; a warning lets it in. */
 export const planImport = (read: TrackerRead, known: Known, today: PlainDate): ImportPlan => {
-  const groupOf = groupsOf(read.rows, known)
+  const readAgency = agencyReader(known.agencyId, known.agencies)
+  const ownRows = read.rows.filter((row) => agencyFindings(row, readAgency).length === 0)
+  const groupOf = groupsByLabel(ownRows, (reference) => known.childOf(reference)?.child.siblingGroup ?? null, known.agencyId)
+  const workerNamed = workersByName(known.workers)
   const siblings = new Map<string, readonly Finding[]>()
-  for (const finding of siblingFindings(read.rows.filter((row) => agencyFindings(row, known).length === 0)))
-    siblings.set(placeOf(finding), [...(siblings.get(placeOf(finding)) ?? []), finding])
+  for (const finding of siblingFindings(ownRows)) siblings.set(placeOf(finding), [...(siblings.get(placeOf(finding)) ?? []), finding])
   const findings: Finding[] = []
   const rows: PlannedRow[] = []
   const good: ChildRow[] = []
   const rejected: RowPlace[] = []
   for (const row of read.rows) {
     const was = row.localRef === '' ? undefined : known.childOf(row.localRef)
-    const { child, secrets, kept } = after(row, was, known, groupOf)
+    const { child, secrets, kept } = after(row, was, known.agencyId, { groupOf, workerNamed })
     const { journey, attempts, legalAdviceOn, expectedBirth } = child
     const facts = { journey, attempts, legalAdviceOn, born: secrets.born, unborn: secrets.born === null && expectedBirth !== null }
     const differing = kept.map((field): Finding => ({
@@ -166,9 +171,9 @@ export const planImport = (read: TrackerRead, known: Known, today: PlainDate): I
       sheet: row.sheet,
       row: row.row,
       column: headingOf(row, field),
-      sentence: 'The register has another day for this decision and keeps it: the agency decision maker corrects it there.',
+      sentence: isNowhere(was, field) ? NOT_TAKEN : KEPT,
     }))
-    const found = [...findingsOfRow(row, facts, expectedBirth, today), ...agencyFindings(row, known), ...(siblings.get(placeOf(row)) ?? []), ...differing]
+    const found = [...findingsOfRow(row, facts, expectedBirth, today), ...agencyFindings(row, readAgency), ...(siblings.get(placeOf(row)) ?? []), ...differing]
     findings.push(...found)
     if (found.some(isError)) {
       rejected.push({ sheet: row.sheet, row: row.row })
@@ -184,5 +189,5 @@ export const planImport = (read: TrackerRead, known: Known, today: PlainDate): I
       changes: was === undefined ? ['added'] : changesBetween(was.child, child, was.secrets, secrets),
     })
   }
-  return { rows, findings, rejected, notes: notesOf(good, known.workers) }
+  return { rows, findings, rejected, notes: notesOf(good, workerNamed) }
 }

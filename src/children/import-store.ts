@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { newId, type AgencyId, type ChildId, type WorkerId } from '../core/ids.ts'
 import { parsePlainDate } from '../core/plain-date.ts'
 import { newReference } from '../core/reference.ts'
+import { errorCode } from '../database/error-code.ts'
 import type { Who } from '../database/register.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { agencyIdOf, type ChildStoreDeps } from './child-store.ts'
@@ -169,6 +170,12 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
       ).execute(trx),
     )
 
+  /** Another import saved the same local reference at this moment: done again, this one finds it, and its preview is old. */
+  const meansChanged = (error: unknown): never => {
+    if (errorCode(error) !== '23505') throw error
+    throw Object.assign(changedMeanwhile(), { cause: error })
+  }
+
   return {
     readKnown: async () => {
       const secretsOf = await readSecrets()
@@ -197,7 +204,7 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
         .map(({ id, name }) => ({ id: id as WorkerId, name }))
     },
     save: async (rows) => {
-      const added = await insertNew(rows.filter(({ was }) => was === null))
+      const added = await insertNew(rows.filter(({ was }) => was === null)).catch(meansChanged)
       const changed = rows.filter(({ was }) => was !== null)
       await updateChanged(changed)
       await writeNeeds(rows)

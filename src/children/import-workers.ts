@@ -14,15 +14,26 @@ const wordsOf = (name: string): readonly string[] =>
     .filter((word) => word !== '')
 
 /** The worker of this name, or with this initial and family name (`P. Lundy`); undefined where it is nobody, or fits several. */
-export const workerNamed = (name: string, workers: readonly KnownWorker[]): KnownWorker | undefined => {
-  const said = wordsOf(name)
-  const same = workers.filter((worker) => wordsOf(worker.name).join(' ') === said.join(' '))
-  if (same.length > 0) return same.length === 1 ? same[0] : undefined
-  const [first = '', ...rest] = said
-  if (first.length !== 1 || rest.length === 0) return undefined
-  const alike = workers.filter((worker) => {
+export type WorkerNamed = (name: string) => KnownWorker | undefined
+
+/** Who is called what, worked out once for all rows of a file. */
+export const workersByName = (workers: readonly KnownWorker[]): WorkerNamed => {
+  const whole = new Map<string, KnownWorker[]>()
+  const short = new Map<string, KnownWorker[]>()
+  const note = (names: Map<string, KnownWorker[]>, name: string, worker: KnownWorker): void => {
+    const same = names.get(name)
+    if (same) same.push(worker)
+    else names.set(name, [worker])
+  }
+  for (const worker of workers) {
     const [given = '', ...family] = wordsOf(worker.name)
-    return given.startsWith(first) && family.join(' ') === rest.join(' ')
-  })
-  return alike.length === 1 ? alike[0] : undefined
+    note(whole, [given, ...family].join(' '), worker)
+    if (family.length > 0) note(short, [given.charAt(0), ...family].join(' '), worker)
+  }
+  return (name) => {
+    const said = wordsOf(name)
+    const isShort = said.length > 1 && said[0]?.length === 1
+    const found = whole.get(said.join(' ')) ?? (isShort ? short.get(said.join(' ')) : undefined)
+    return found?.length === 1 ? found[0] : undefined
+  }
 }

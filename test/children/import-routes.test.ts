@@ -34,7 +34,7 @@ beforeEach(async () => {
   await seedPartnership(database)
 })
 
-const worker = (agency: AgencyCode, role: Role = 'performance-analyst') => aWorker(database, { agency, roles: [role] })
+const worker = (agency: AgencyCode, role: Role = 'practice-manager') => aWorker(database, { agency, roles: [role] })
 const call = async (who: Actor, path: string, file?: Uint8Array) =>
   fetch(`${web.url}/api/v1${path}`, {
     headers: { authorization: `Bearer ${await issuer.tokenFor(who)}`, ...(file && { 'content-type': 'application/octet-stream' }) },
@@ -105,6 +105,22 @@ test('files that cannot be read are answered with a sentence about the file', as
   }
 })
 
+test('an analyst, who may not read birth dates and references, cannot find them by previewing guesses', async () => {
+  const analyst = await worker('CITY', 'performance-analyst')
+  expect((await call(analyst, '/children/imports/preview', LEICESTER)).status).toBe(403)
+  expect((await commit(analyst, LEICESTER, { digest: '0'.repeat(64) })).status).toBe(403)
+})
+
+test('every preview is in the audit, also one that knows no child', async () => {
+  const who = await worker('CITY')
+  const previews = async () => (await auditLines(database)).filter(({ verb }) => verb === 'child.import-previewed')
+  const seen = await previewed(who, LEICESTER)
+  expect(await previews()).toMatchObject([{ outcome: 'done', agency_id: 2, subject_agency_id: 2, subjects: [] }])
+  await commit(who, LEICESTER, { digest: seen.digest })
+  await previewed(who, LEICESTER)
+  expect((await previews()).map(({ subjects }) => subjects.length).toSorted((a, b) => a - b)).toEqual([0, 59])
+})
+
 test('a role that may not import is told so', async () => {
   expect((await call(await worker('CITY', 'family-finder'), '/children/imports/preview', LEICESTER)).status).toBe(403)
   expect((await call(await worker('CITY', 'family-finder'), '/children/export')).status).toBe(403)
@@ -143,6 +159,19 @@ describe('export', () => {
 
   test.each(['=1', '+1', '-1', '@a', '\ta', '\ra', '\na', '|a', '%0'])('%j is marked as text', (text) => {
     expect(neutral(text).startsWith("'")).toBe(true)
+  })
+
+  test.each(['\u0000=1', '\u0001\u0002+1', '\uFFFE@a', '\u200B=1', '\u200E\u0007\u2060-1', '\uFEFF=1', '\uD800=1'])(
+    '%j is marked as text once what nobody sees is gone',
+    (text) => {
+      expect(neutral(text)).toMatch(/^'[=+@-]/u)
+    },
+  )
+
+  test('a text is never longer than a cell of Excel may be', () => {
+    expect(neutral('a'.repeat(40_000)).length).toBeLessThanOrEqual(32_767)
+    expect(neutral('='.repeat(40_000))).toHaveLength(32_767)
+    expect(neutral('\u{1F600}'.repeat(20_000))).toMatch(/^(?:\u{1F600})+$/u)
   })
 
   test('who exported which children is in the audit', async () => {
