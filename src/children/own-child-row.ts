@@ -22,7 +22,7 @@ import {
 import type { Child } from './child.ts'
 import { ETHNICITY_CODES, ethnicityGroup, isEthnicityCode } from './ethnicity.ts'
 import { harderToPlace } from './harder-to-place.ts'
-import { isOrderNotPlaced, isWaiting, stageOf, waitingFrom } from './journey.ts'
+import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, waitingFrom } from './journey.ts'
 import { JOURNEY_COLUMNS, journeyOfColumns, journeyShape } from './journey-columns.ts'
 import { plainDateColumn } from './plain-date-column.ts'
 
@@ -179,7 +179,7 @@ export const presentOwnChild = (record: OwnRecord, actor: Actor, today: PlainDat
     isWaiting: isWaiting(journey),
     daysWaiting: isWaiting(journey) ? daysSince(waitingFrom(journey), today) : null,
     daysFromAdm: daysSince(journey.admDecision, today),
-    daysFromOrder: daysSince(journey.placementOrder, today),
+    daysFromOrder: daysSince(orderInForce(journey), today),
     daysFromEnteringCare: daysSince(journey.enteredCare, today),
     needs: child.needs,
     ethnicity: child.ethnicity === null ? null : ETHNICITY_CODES[child.ethnicity].words,

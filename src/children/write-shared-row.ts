@@ -7,7 +7,7 @@ import type { ChildTables } from './child-tables.ts'
 import { isSharedFrom, type SharesFrom } from './child.ts'
 import { ethnicityGroup } from './ethnicity.ts'
 import { harderToPlace } from './harder-to-place.ts'
-import { isOrderNotPlaced, isWaiting, stageOf, standingOf, waitingFrom } from './journey.ts'
+import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, standingOf, waitingFrom } from './journey.ts'
 import { reasonsOf, type OwnRecord } from './own-child-row.ts'
 import { ageColumns } from './write-child.ts'
 
@@ -29,7 +29,6 @@ export const sharingOf = async (trx: Transaction, agencyId: AgencyId): Promise<S
 
 export const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_from: string, { today, now }: Omit<Writing, 'trx'>) => {
   const { child } = record
-  const reasons = harderToPlace(reasonsOf(record))
   return {
     agency_id: child.agencyId,
     partnership_id: partnershipId,
@@ -44,12 +43,11 @@ export const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_
     is_order_not_placed: isOrderNotPlaced(child.journey),
     waiting_from,
     adm_on: child.journey.admDecision,
-    order_on: child.journey.placementOrder,
+    order_on: orderInForce(child.journey),
     is_waiting: isWaiting(child.journey),
     ethnicity_group: ethnicityGroup(child.ethnicity),
     disability: child.disability,
-    harder_to_place: [...reasons.today],
-    harder_at_decision: [...reasons.atDecision],
+    harder_to_place: [...harderToPlace(reasonsOf(record)).today],
     need_categories: child.needs.map(({ category }) => category),
     need_grades: JSON.stringify(Object.fromEntries(child.needs.map(({ category, grade }) => [category, grade]))),
     routes: [...child.routes],
