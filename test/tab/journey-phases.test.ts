@@ -132,3 +132,11 @@ test('an attempt that is over says how it ended', () => {
     'The plan ended on 2 Jun 2026: Prospective adopters could not be found',
   )
 })
+
+test('an early permanence placement is no match: what comes before it stays to be done', () => {
+  const phases = journeyPhases(
+    anOwnChild({ journey: { admDecision: '2026-01-05', placementOrder: '2026-03-02', profileLive: '2026-03-09', earlyPermanence: '2025-11-03' } }),
+  )
+  const state = (title: string) => phases.find((phase) => phase.title === title)?.state
+  expect([state('Decision and order'), state('Finding a family'), state('Match'), state('New family')]).toEqual(['done', 'now', 'to-come', 'now'])
+})

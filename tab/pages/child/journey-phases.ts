@@ -100,7 +100,8 @@ const ownPhases = ({ journey, planEndedReason, clocks, pauses }: OwnChildDetail)
       return MISSED.has(name) ? [{ name: JOURNEY_WORDS[name], state: 'missing', when: 'Not recorded', after: undefined }] : []
     return EXPECTED.has(name) && !isOver ? [{ name: JOURNEY_WORDS[name], state: 'to-come', when: 'Not yet', after: undefined }] : []
   }
-  const last = PHASES.findLastIndex(({ dates }) => dates.some((name) => journey[name] !== null))
+  // a child who moved in under early permanence is not matched by that
+  const last = PHASES.findLastIndex(({ dates }) => dates.some((name) => name !== 'earlyPermanence' && journey[name] !== null))
   const phases = PHASES.flatMap(({ title, dates }, index): readonly JourneyPhase[] => {
     const steps = dates.flatMap(stepOf)
     return steps.length === 0 ? [] : [{ title, steps, state: stateOf(steps, index < last) }]

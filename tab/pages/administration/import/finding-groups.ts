@@ -13,7 +13,9 @@ export const groupFindings = (findings: readonly ImportFinding[]): readonly Find
   const groups = new Map<string, ImportFinding[]>()
   for (const finding of findings) {
     const key = `${finding.column}\n${finding.sentence}`
-    groups.set(key, [...(groups.get(key) ?? []), finding])
+    const same = groups.get(key)
+    if (same) same.push(finding)
+    else groups.set(key, [finding])
   }
   return [...groups]
     .flatMap(([key, places]) => {
