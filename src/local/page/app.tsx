@@ -22,8 +22,8 @@ import { useAnswer } from './use-answer.ts'
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
 
 const useStyles = makeStyles({
-  provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground3 },
-  page: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: '320px' },
+  // not a class of the provider: each dialog would have it too, and hide the page behind it
+  page: { display: 'flex', flexDirection: 'column', height: '100vh', minWidth: '320px', backgroundColor: tokens.colorNeutralBackground3 },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   wait: { padding: tokens.spacingVerticalXXL },
 })
@@ -44,7 +44,7 @@ export const App = () => {
   const person = people.state === 'here' ? chosen(people.value, place.person) : undefined
 
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.provider}>
+    <FluentProvider theme={THEMES[theme]}>
       <div className={styles.page}>
         <Header
           people={people.state === 'here' ? people.value : []}
