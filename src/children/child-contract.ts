@@ -44,7 +44,6 @@ const common = {
   ethnicityGroup: z.enum(ETHNICITY_GROUPS).nullable(),
   disability: z.boolean().nullable(),
   harderToPlace: reasons,
-  harderToPlaceAtDecision: reasons,
   routes: z.array(z.string()).readonly(),
   nextStep: z.string().nullable(),
   nextStepWhose: z.string().nullable(),
@@ -59,6 +58,7 @@ export const sharedChild = z.strictObject({ view: z.literal('shared'), ...common
 export const ownChild = z.strictObject({
   view: z.literal('own'),
   ...common,
+  harderToPlaceAtDecision: reasons,
   version: z.int(),
   siblingReferences: z.array(z.string()).readonly(),
   daysWaiting: count.nullable(),

@@ -63,7 +63,6 @@ export type ChildTables = {
     ethnicity_group: string | null
     disability: boolean | null
     harder_to_place: string[]
-    harder_at_decision: string[]
     need_categories: string[]
     need_grades: string
     routes: string[]

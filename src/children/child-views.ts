@@ -116,9 +116,8 @@ export interface SharedChild {
   readonly needs: readonly Need[]
   readonly ethnicityGroup: EthnicityGroup | null
   readonly disability: boolean | null
-  /** by the facts of today, and by those of the day of the ADM's decision */
+  /** by the facts of today */
   readonly harderToPlace: readonly HarderToPlace[]
-  readonly harderToPlaceAtDecision: readonly HarderToPlace[]
   readonly routes: readonly string[]
   readonly nextStep: string | null
   readonly nextStepWhose: string | null
@@ -250,6 +249,7 @@ export interface OwnChild {
   readonly ethnicity: string | null
   readonly ethnicityGroup: EthnicityGroup | null
   readonly disability: boolean | null
+  /** by the facts of today, and by those of the day of the ADM's decision */
   readonly harderToPlace: readonly HarderToPlace[]
   readonly harderToPlaceAtDecision: readonly HarderToPlace[]
   readonly routes: readonly string[]

@@ -30,7 +30,6 @@ export const sharedChildRow = z
     ethnicity_group: z.enum(ETHNICITY_GROUPS).nullable(),
     disability: z.boolean().nullable(),
     harder_to_place: z.array(z.enum(HARDER_TO_PLACE)),
-    harder_at_decision: z.array(z.enum(HARDER_TO_PLACE)),
     need_grades: z.partialRecord(z.enum(NEED_CATEGORIES), z.enum(NEED_GRADES)),
     routes: z.array(z.string()),
     next_step: z.string().nullable(),
@@ -44,8 +43,7 @@ export type SharedRecord = z.output<typeof sharedChildRow>
 export const selectSharedChildren = (where: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select s.child_id, s.agency_id, a.code as agency_code, a.name as agency_name, s.reference, s.age_years, s.sex, s.sibling_count, s.sibling_plan,
     s.stage, s.standing, s.waiting_from, s.adm_on, s.order_on, s.is_waiting, s.is_order_not_placed, s.ethnicity_group, s.disability, s.harder_to_place,
-    s.harder_at_decision, s.need_grades, s.routes,
-    s.next_step, s.next_step_whose, s.worker_name
+    s.need_grades, s.routes, s.next_step, s.next_step_whose, s.worker_name
   from child_shared s join agency a on a.id = s.agency_id
   where ${where}`
 
@@ -71,7 +69,6 @@ export const presentSharedChild = (row: SharedRecord, actor: Actor, today: Plain
   ethnicityGroup: row.ethnicity_group,
   disability: row.disability,
   harderToPlace: row.harder_to_place,
-  harderToPlaceAtDecision: row.harder_at_decision,
   routes: row.routes,
   nextStep: row.next_step,
   nextStepWhose: row.next_step_whose,

@@ -183,6 +183,7 @@ test('standings divide a stock; of a partner’s child only how far the search i
     )
   expect(await of(finder, { standings: ['linked', 'on-hold'], list: 'order-not-placed' })).toHaveLength(4)
   const page = await list(finder, { filter: ALL, limit: 100 })
+  for (const item of page.ok ? page.value.items : []) expect('harderToPlaceAtDecision' in item).toBe(item.view === 'own')
   expect(page.ok && page.value.items.map(({ reference, standing }) => ({ reference, standing })).sort(byReference)).toEqual(seen.sort(byReference))
 })
 
