@@ -28,6 +28,15 @@ test.each([
   ['31 September 2026', { date: null, code: 'impossible-date' }],
   ['00/01/2026', { date: null, code: 'impossible-date' }],
   ['32/13/2026', { date: null, code: 'impossible-date' }],
+  ['01/01/1990', { date: '1990-01-01' }],
+  ['31/12/1989', { date: null, code: 'impossible-date' }],
+  ['12/06/1924', { date: null, code: 'impossible-date' }],
+  ['12/06/2101', { date: null, code: 'impossible-date' }],
+  ['1 June 1924', { date: null, code: 'impossible-date' }],
+  ['32000', { date: null, code: 'impossible-date' }],
+  ['99999', { date: null, code: 'impossible-date' }],
+  ['12345', { date: null, code: 'no-date' }],
+  ['3104200', { date: null, code: 'no-date' }],
   ['12/06/0206', { date: null, code: 'impossible-date' }],
   ['12/06/202', { date: null, code: 'impossible-date' }],
   ['2026-02-31', { date: null, code: 'impossible-date' }],
@@ -46,6 +55,8 @@ test.each([
 test('a number of a workbook is the day that it stands for; one that stands for none in a child’s life is no date', () => {
   expect(readDateCell({ text: '46084', day: date('2026-03-03') })).toEqual({ date: '2026-03-03' })
   expect(readDateCell({ text: '2026', day: date('1905-07-18') })).toEqual({ date: null, code: 'no-date' })
+  expect(readDateCell({ text: '8929', day: date('1924-06-12') })).toEqual({ date: null, code: 'impossible-date' })
+  expect(readDateCell({ text: '32873', day: date('1989-12-31') })).toEqual({ date: null, code: 'impossible-date' })
   expect(readDateCell({ text: '', fault: 'cell-error' })).toEqual({ date: null, code: 'cell-error' })
   expect(readDateCell(undefined)).toEqual({ date: null })
 })
@@ -60,6 +71,10 @@ test.each([
   ['03/04/2023', { born: '2023-04-03', due: null }],
 ])('a birth cell “%s”', (text, expected) => {
   expect(readBirthCell({ text }, false, TODAY)).toEqual(expected)
+})
+
+test.each(['due 03/1950', 'unborn 04/2150', 'due March 2101'])('“%s” is no month in which a child is due', (text) => {
+  expect(readBirthCell({ text }, true, TODAY)).toEqual({ born: null, due: null, code: 'impossible-date' })
 })
 
 test('a day ahead is the day the child is due only where the heading names both', () => {
