@@ -53,7 +53,6 @@ alter table child alter column changed_on set not null, alter column changed_on 
 alter table child_shared
   add column standing text not null default 'family-finding',
   add column is_order_not_placed boolean not null default false,
-  add column harder_at_decision text[] not null default '{}',
   -- when something that partners see changed last; a birthday is no change
   add column changed_on date;
 create index child_shared_order_not_placed on child_shared (partnership_id, agency_id, waiting_from, reference) where is_order_not_placed;

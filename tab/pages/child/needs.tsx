@@ -17,10 +17,16 @@ export const Needs = ({ child: { needs } }: { readonly child: EntitledChildDetai
   </Panel>
 )
 
-/** Why a family may be harder to find: each reason by the facts of the decision's day, of today, or both; the returns differ in which they ask. */
-export const HarderToPlace = ({ child: { harderToPlace: today, harderToPlaceAtDecision: then } }: { readonly child: EntitledChildDetail }) => {
+/**
+ * Why a family may be harder to find: at the placing agency each reason by the facts of the decision's day, of today, or both (the returns
+ * differ in which they ask); partners read those of today.
+ */
+export const HarderToPlace = ({ child }: { readonly child: EntitledChildDetail }) => {
+  const today = child.harderToPlace
+  const then = child.view === 'own' ? child.harderToPlaceAtDecision : today
   const reasons = [...new Set([...then, ...today])]
   const when = (reason: (typeof reasons)[number]): string => {
+    if (child.view === 'shared') return 'Today'
     if (then.includes(reason) && today.includes(reason)) return 'At the decision and today'
     return today.includes(reason) ? 'Today, not at the decision' : 'At the decision, not today'
   }
