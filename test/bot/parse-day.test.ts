@@ -75,7 +75,7 @@ test.each([
   ['12/13', 'no month 13'],
   ['12 December', 'Say *12 Dec 2025* or *12 Dec 2026*'],
   ['25/12', 'Which year?'],
-  ['12 March 1066', 'cannot be meant'],
+  ['12 March 1966', 'cannot be meant'],
   ['March', 'Which day of March?'],
   ['in March 2025', '*12 March 2025*'],
   ['may 2025', 'Which day of May?'],
