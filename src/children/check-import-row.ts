@@ -7,7 +7,7 @@ import { readEthnicity } from './import-ethnicity.ts'
 import { journeyFaults, type JourneyFacts, type JourneyFault } from './journey-faults.ts'
 
 /** The dates of a journey that a tracker can hold, by the field that holds each. */
-export const DATE_OF_FIELD: Readonly<Record<Exclude<DateField, 'dateOfBirth'>, JourneyDate>> = {
+const DATE_OF_FIELD: Readonly<Record<Exclude<DateField, 'dateOfBirth'>, JourneyDate>> = {
   enteredCare: 'enteredCare',
   packA: 'packA',
   parallelPlan: 'parallelPlan',

@@ -42,7 +42,7 @@ const initialsOf = (name: string): string =>
     .map(([first = '']) => first)
     .join('')
 
-export type AgencyRead = 'own' | 'other' | 'unclear'
+type AgencyRead = 'own' | 'other' | 'unclear'
 
 /** Whose row it is, by the name in the row. A short name that fits several agencies is unclear, and is not guessed. */
 export type ReadAgency = (cell: string) => AgencyRead

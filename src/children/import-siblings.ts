@@ -38,7 +38,7 @@ export const siblingFindings = (rows: readonly ChildRow[]): readonly Finding[] =
   })
 
 /** The id of a group that the register does not have yet: the same for the same label of the same agency, so that an import can be repeated (UUID, version 8). */
-export const groupIdOf = (agencyId: AgencyId, label: string): string => {
+const groupIdOf = (agencyId: AgencyId, label: string): string => {
   const hex = createHash('sha256')
     .update(`sibling group ${agencyId.toString()} ${compared(label)}`)
     .digest('hex')
