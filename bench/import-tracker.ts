@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { importAsJob } from '../src/children/import-children.ts'
-import type { AgencyId, PartnershipId } from '../src/core/ids.ts'
+import type { AgencyId } from '../src/core/ids.ts'
 import { addDays, londonToday, type PlainDate } from '../src/core/plain-date.ts'
 import type { OpenedRegister } from '../src/scope.ts'
 
@@ -46,7 +46,7 @@ const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
 
 /** One bare statement for each row and table, in one transaction: no reading, no rules, no encryption, no audit. */
 const bareRows = ({ database }: OpenedRegister, today: PlainDate): Promise<void> =>
-  database.inAgency(BARE, 1 as PartnershipId, async (trx) => {
+  database.inAgency(BARE, 1, async (trx) => {
     for (let index = 0; index < ROWS; index += 1) {
       const [id, reference] = [randomUUID(), `FB-${index.toString()}`]
       await sql`insert into child (id, agency_id, reference, entered_care, adm_decision, changed_at) values (${id}, ${BARE}, ${reference}, ${today}, ${today}, now())`.execute(

@@ -44,8 +44,7 @@ const dated = ({ said, day, month, year }: Written, today: PlainDate, withoutYea
   const thisYear = Number(today.slice(0, 4))
   const date = parsePlainDate(isoOf(year === undefined ? thisYear : yearOf(year), month, day))
   if (date === undefined) return noSuchDay(said, month)
-  if (date.slice(0, 4) < '1990')
-    return { kind: 'unclear', said, sentence: `${dayWords(date)} cannot be meant. Say the day like *12 March 2026*.` }
+  if (date.slice(0, 4) < '1990') return { kind: 'unclear', said, sentence: `${dayWords(date)} cannot be meant. Say the day like *12 March 2026*.` }
   if (year !== undefined || date <= today) return { kind: 'day', date, said }
   const before = parsePlainDate(isoOf(thisYear - 1, month, day))
   if (before === undefined) return noSuchDay(said, month)

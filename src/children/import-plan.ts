@@ -18,6 +18,8 @@ import { workersByName, type KnownWorker, type WorkerNamed } from './import-work
 export interface KnownChild {
   readonly child: Child
   readonly secrets: Secrets
+  /** the agency decision maker's decisions that were recorded once and are not there any more */
+  readonly takenAway: readonly JourneyDate[]
 }
 
 /** What an import looks at beside the file. */
@@ -47,21 +49,21 @@ export interface ImportPlan {
 }
 
 /**
- * The agency decision maker's own decisions (AAR 2005 reg 19 and 33): an import brings them in with a new child. Of a child whom the
- * register knows it changes none, not even one that is not there: it may have been taken away.
+ * The agency decision maker's own decisions (AAR 2005 reg 19 and 33): an import brings in the ones that the register has not had. It
+ * changes none that is there, and brings none back that was taken away.
  */
 const DECISIONS: readonly JourneyDate[] = ['admDecision', 'matched']
 
 const KEPT = 'The register has another day for this decision and keeps it: the agency decision maker corrects it there.'
-const NOT_TAKEN = 'The register does not have this decision, and an import brings none to a child whom it knows: the agency decision maker records it there.'
+const NOT_TAKEN = 'The register had this decision, and it was taken away there: the agency decision maker records it again.'
 
-const journeyAfter = (was: Journey, row: ChildRow, isKnown: boolean): { readonly journey: Journey; readonly kept: readonly ChildField[] } => {
+const journeyAfter = (was: Journey, row: ChildRow, takenAway: readonly JourneyDate[]): { readonly journey: Journey; readonly kept: readonly ChildField[] } => {
   const journey: Record<JourneyDate, PlainDate | null> = { ...was }
   const kept: ChildField[] = []
   for (const [field, date] of IMPORTED_DATES) {
     const said = row.dates[field]
     if (said === null || said === was[date]) continue
-    if (DECISIONS.includes(date) && isKnown) kept.push(field)
+    if (DECISIONS.includes(date) && (was[date] !== null || takenAway.includes(date))) kept.push(field)
     else journey[date] = said
   }
   return { journey, kept }
@@ -89,7 +91,7 @@ interface Named {
 const after = (row: ChildRow, was: KnownChild | undefined, agencyId: AgencyId, { groupOf, workerNamed }: Named): After => {
   const before: Child = was?.child ?? { ...NOTHING_KNOWN, id: newId<ChildId>(), agencyId, reference: newReference('FF'), version: 1 }
   const secretsBefore: Secrets = was?.secrets ?? { name: null, born: null, localReference: row.localRef }
-  const { journey, kept } = journeyAfter(before.journey, row, was !== undefined)
+  const { journey, kept } = journeyAfter(before.journey, row, was?.takenAway ?? [])
   const siblingGroup = row.siblingGroup === null ? before.siblingGroup : groupOf(row.siblingGroup)
   const plan = siblingGroup === null ? before.siblingPlan : (row.siblingPlan ?? before.siblingPlan)
   const worker = (name: string | null, is: WorkerId | null): WorkerId | null => (name === null ? is : (workerNamed(name)?.id ?? is))

@@ -14,6 +14,7 @@ import type { KnownChild, PlannedRow } from './import-plan.ts'
 import type { KnownWorker } from './import-workers.ts'
 import { inParts, insertMany, replaceColumns } from './import-many.ts'
 import { recountSiblings, writeManyShared } from './import-shared-rows.ts'
+import { lockSiblings } from './lock-siblings.ts'
 import { ownChildRow, selectOwnChildren, type OwnRecord } from './own-child-row.ts'
 import { columnsOf, localReferenceIndex, secretColumns } from './write-child.ts'
 
@@ -40,6 +41,8 @@ const secretRow = z.strictObject({
   local_ref_hash: bytes.nullable(),
 })
 const agencyRow = z.strictObject({ id: z.int(), code: z.string(), name: z.string(), is_hub: z.boolean(), served_by: z.int().nullable() })
+const decisionsRow = z.strictObject({ child_id: z.uuid(), names: z.array(z.enum(['admDecision', 'matched'])) })
+type Decision = z.output<typeof decisionsRow>['names'][number]
 const idRow = z.strictObject({ id: z.uuid() })
 const workerRow = z.strictObject({ id: z.uuid(), name: z.string() })
 
@@ -170,6 +173,18 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
       ).execute(trx),
     )
 
+  /** Which of the agency decision maker's decisions were ever recorded or changed since a child came into the register. */
+  const decisionsRecorded = async (): Promise<ReadonlyMap<string, readonly Decision[]>> => {
+    const { rows } = await sql`select child_id, array_agg(distinct name) as names from child_change, unnest(what) as name
+      where agency_id = ${agencyId} and name in ('admDecision', 'matched') group by child_id`.execute(trx)
+    return new Map(
+      z
+        .array(decisionsRow)
+        .parse(rows)
+        .map(({ child_id, names }) => [child_id, names]),
+    )
+  }
+
   /** Another import saved the same local reference at this moment: done again, this one finds it, and its preview is old. */
   const meansChanged = (error: unknown): never => {
     if (errorCode(error) !== '23505') throw error
@@ -180,10 +195,14 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
     readKnown: async () => {
       const secretsOf = await readSecrets()
       const { rows } = await selectOwnChildren(sql`c.agency_id = ${agencyId} and c.local_ref_hash is not null`).execute(trx)
+      const recordedOnce = await decisionsRecorded()
       const byIndex = new Map<string, KnownChild>()
       for (const { child } of z.array(ownChildRow).parse(rows)) {
         const secrets = secretsOf.get(child.id)
-        if (secrets?.local_ref_hash) byIndex.set(hex(secrets.local_ref_hash), { child, secrets: opened(secrets) })
+        if (secrets?.local_ref_hash) {
+          const takenAway = (recordedOnce.get(child.id) ?? []).filter((name) => child.journey[name] === null)
+          byIndex.set(hex(secrets.local_ref_hash), { child, secrets: opened(secrets), takenAway })
+        }
       }
       return (localReference) => byIndex.get(hex(localReferenceIndex(cipher, agencyId, localReference)))
     },
@@ -204,6 +223,7 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
         .map(({ id, name }) => ({ id: id as WorkerId, name }))
     },
     save: async (rows) => {
+      await lockSiblings(trx, agencyId)
       const added = await insertNew(rows.filter(({ was }) => was === null)).catch(meansChanged)
       const changed = rows.filter(({ was }) => was !== null)
       await updateChanged(changed)

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { commitImport, previewImport } from '../../src/children/import-children.ts'
 import { planImport } from '../../src/children/import-plan.ts'
+import { recordDate } from '../../src/children/record-date.ts'
 import type { Role } from '../../src/core/actor.ts'
 import type { ColumnChoices } from '../../src/trackers/match-columns.ts'
 import { readTracker } from '../../src/trackers/read-tracker.ts'
 import { AGENCIES, aWorker, seedPartnership, type AgencyCode } from '../support/partnership.ts'
 import { rowsOfQuery } from '../support/rows.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
-import { auditLines, clock, newKey } from './a-child.ts'
+import { auditLines, clock, holidays, newKey, registerOn } from './a-child.ts'
 import { bytesOf, fixture, importRegister, load as loadInto, NO_CHOICES } from './an-import.ts'
 
 const sample = Buffer.from(fixture('lincolnshire-annex-a-list-10.csv')).toString('utf8')
@@ -133,19 +134,38 @@ test('a decision that the register has is not changed by a file; the row is told
   expect(outcome.findings).toMatchObject([{ code: 'register-differs', row: 2, column: 'Date of Decision that Child Should be Placed for Adoption' }])
 })
 
-test('a decision that the register does not have is the agency decision maker’s: an import brings it with a new child only', async () => {
-  await load(sample)
-  await rowsOf(
-    sql`update child set adm_decision = null, placement_order = null where adm_decision = '2026-04-27' and placement_order = '2026-05-20' returning 1 as n`,
-  )
-  const matched = sample.replace('27/04/2026,20/05/2026,,', '27/04/2026,,10/11/2026,')
-  const outcome = await load(matched)
-  expect(outcome.findings.filter(({ row: at, code }) => at === 2 && code === 'register-differs').map(({ column }) => column)).toEqual([
-    'Date of Decision that Child Should be Placed for Adoption',
-    'Date of Matching Child and Prospective Adopters',
+const LIST_10 =
+  'Child Unique ID,Date of Birth,Date the Child Entered Care,Date of Decision that Child Should be Placed for Adoption,Date of Placement Order,Date of Matching Child and Prospective Adopters'
+
+test('next month’s file brings the decisions that were made since, to children whom the register knows', async () => {
+  await load(table(LIST_10, 'L/1,01/02/2024,03/03/2025,,,'))
+  expect(await load(table(LIST_10, 'L/1,01/02/2024,03/03/2025,10/09/2025,20/10/2025,10/11/2026'))).toMatchObject({
+    changed: 1,
+    changes: [{ row: 2, fields: ['admDecision', 'placementOrder', 'matched'] }],
+    findings: [],
+  })
+})
+
+test('a decision that was taken away does not come back by a file', async () => {
+  const file = table(LIST_10, 'L/1,01/02/2024,03/03/2025,10/09/2025,20/10/2025,10/11/2026')
+  await load(file)
+  const register = registerOn(database)
+  const maker = await aWorker(database, { agency: 'LINCS', roles: ['agency-decision-maker'] })
+  const [child] = (await rowsOf(sql`select reference from child`)) as readonly { readonly reference: string }[]
+  const taken = await recordDate({ register, holidays, ...clock() })(maker, {
+    reference: child?.reference ?? '',
+    date: 'matched',
+    on: null,
+    version: 1,
+    key: newKey(),
+  })
+  expect(taken).toMatchObject({ ok: true, value: { isWaiting: true } })
+  const outcome = await load(file)
+  expect(outcome.changes).toEqual([])
+  expect(outcome.findings).toMatchObject([
+    { code: 'register-differs', row: 2, column: 'Date of Matching Child and Prospective Adopters', sentence: expect.stringContaining('taken away') as string },
   ])
-  expect(outcome.changes.filter(({ row: at }) => at === 2)).toEqual([])
-  expect(await rowsOf(sql`select count(*)::int as n from child where adm_decision = '2026-04-27' or matched = '2026-11-10'`)).toEqual([{ n: 0 }])
+  expect(await rowsOf(sql`select matched, is_waiting from child`)).toEqual([{ matched: null, is_waiting: true }])
 })
 
 test('a reference that nobody sees or that is too long keeps its row out', async () => {
