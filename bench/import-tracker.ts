@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { importAsJob } from '../src/children/import-children.ts'
+import { importAsJob } from '../src/children/importing/import-children.ts'
 import type { AgencyId } from '../src/core/ids.ts'
 import { addDays, londonToday, type PlainDate } from '../src/core/plain-date.ts'
 import type { OpenedRegister } from '../src/scope.ts'

@@ -17,7 +17,7 @@ import {
   STANDINGS,
   type JourneyDate,
 } from './child-views.ts'
-import { clock, threshold } from './clock-contract.ts'
+import { clock, threshold } from './clocks/clock-contract.ts'
 
 const plainDate = z.iso.date()
 /** A month, as 2027-03; births are due in this century. */

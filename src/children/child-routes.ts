@@ -14,20 +14,20 @@ import {
   setSiblingsCommand,
   startPauseCommand,
   takeBackAttemptCommand,
-} from './child-commands-contract.ts'
+} from './changing/child-commands-contract.ts'
 import { entitledChildDetail, ownChildDetail, privateDetail } from './child-contract.ts'
-import type { AddChild } from './add-child.ts'
+import type { AddChild } from './changing/add-child.ts'
 import type { OwnChildDetail } from './child-views.ts'
-import type { DescribeChild } from './describe-child.ts'
-import type { EndPause, StartPause } from './pause-child.ts'
+import type { DescribeChild } from './changing/describe-child.ts'
+import type { EndPause, StartPause } from './changing/pause-child.ts'
 import type { ReadChild } from './read-child.ts'
 import type { ReadPrivateDetail } from './read-private-detail.ts'
-import type { RecordBirth } from './record-birth.ts'
-import type { RecordDate } from './record-date.ts'
-import type { RecordDisruption } from './record-disruption.ts'
-import type { RecordNewDecision } from './record-new-decision.ts'
-import type { SetSiblings } from './set-siblings.ts'
-import type { TakeBackAttempt } from './take-back-attempt.ts'
+import type { RecordBirth } from './changing/record-birth.ts'
+import type { RecordDate } from './changing/record-date.ts'
+import type { RecordDisruption } from './changing/record-disruption.ts'
+import type { RecordNewDecision } from './changing/record-new-decision.ts'
+import type { SetSiblings } from './changing/set-siblings.ts'
+import type { TakeBackAttempt } from './changing/take-back-attempt.ts'
 
 export interface ChildUseCases {
   readonly addChild: AddChild

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { JourneyColumn } from './journey-columns.ts'
+import type { JourneyColumn } from './journey/journey-columns.ts'
 
 /** The columns that the store writes; what is read is parsed by the schemas beside each query. */
 export type ChildTables = {

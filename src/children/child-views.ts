@@ -1,4 +1,4 @@
-import type { Clock, Threshold } from './clock-contract.ts'
+import type { Clock, Threshold } from './clocks/clock-contract.ts'
 import type { ChildReference } from '../core/reference.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 

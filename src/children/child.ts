@@ -3,7 +3,7 @@ import type { PlainDate } from '../core/plain-date.ts'
 import type { ChildReference } from '../core/reference.ts'
 import type { Attempt, EarlyPermanenceRoute, Journey, LegalStatus, Need, Pause, PlanEndedReason, Sex, SiblingPlan } from './child-views.ts'
 import type { EthnicityCode } from './ethnicity.ts'
-import { NO_DATES } from './journey.ts'
+import { NO_DATES } from './journey/journey.ts'
 
 /** A child as the placing agency keeps it, without what is encrypted. */
 export interface Child {

@@ -22,8 +22,8 @@ import {
 import type { Child } from './child.ts'
 import { ETHNICITY_CODES, ethnicityGroup, isEthnicityCode } from './ethnicity.ts'
 import { harderToPlace } from './harder-to-place.ts'
-import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, waitingFrom } from './journey.ts'
-import { JOURNEY_COLUMNS, journeyOfColumns, journeyShape } from './journey-columns.ts'
+import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, waitingFrom } from './journey/journey.ts'
+import { JOURNEY_COLUMNS, journeyOfColumns, journeyShape } from './journey/journey-columns.ts'
 import { plainDateColumn } from './plain-date-column.ts'
 
 const reference = z.string().transform((text) => text as ChildReference)

@@ -2,10 +2,10 @@ import type { Actor } from '../core/actor.ts'
 import { notFound, ok, type Result } from '../core/result.ts'
 import { mayAt, mayChild } from './child-access.ts'
 import { readChildReference } from './child-reference.ts'
-import type { ChangeDeps } from './change-child.ts'
+import type { ChangeDeps } from './changing/change-child.ts'
 import type { EntitledChildDetail } from './child-views.ts'
 import { detailOf } from './present-detail.ts'
-import { presentSharedChild } from './shared-child-row.ts'
+import { presentSharedChild } from './sharing/shared-child-row.ts'
 
 export interface ReadChildCommand {
   readonly reference: string

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import type { importAsJob, ImportOutcome } from '../children/import-children.ts'
+import type { importAsJob, ImportOutcome } from '../children/importing/import-children.ts'
 import type { AgencyId } from '../core/ids.ts'
 import { CHILD_FIELDS, type ChildField } from '../trackers/column-kinds.ts'
 import { isError } from '../trackers/finding-kinds.ts'

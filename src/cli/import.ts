@@ -1,4 +1,4 @@
-import { importAsJob } from '../children/import-children.ts'
+import { importAsJob } from '../children/importing/import-children.ts'
 import { readEnvironment } from '../config.ts'
 import { londonToday } from '../core/plain-date.ts'
 import { openScopedRegister } from '../main.ts'

@@ -1,4 +1,4 @@
-import { ENOUGH, isSingledOut, presentAnonymousChild } from '../children/shared-facts.ts'
+import { ENOUGH, isSingledOut, presentAnonymousChild } from '../children/sharing/shared-facts.ts'
 import type { Actor } from '../core/actor.ts'
 import type { AgencyId } from '../core/ids.ts'
 import { ok, type Result } from '../core/result.ts'

@@ -1,6 +1,6 @@
 import { mayAt } from '../children/child-access.ts'
 import { presentOwnChild } from '../children/own-child-row.ts'
-import { presentSharedChild } from '../children/shared-child-row.ts'
+import { presentSharedChild } from '../children/sharing/shared-child-row.ts'
 import type { Actor } from '../core/actor.ts'
 import { ok, type Result } from '../core/result.ts'
 import { askPage, type WaitingDeps } from './ask-waiting.ts'

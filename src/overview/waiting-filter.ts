@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { addDays, type PlainDate } from '../core/plain-date.ts'
 import { MINORITY_CODES, YOUNGER_THAN } from '../children/harder-to-place.ts'
-import { sharedFactsHold, type QueryFacts } from '../children/shared-facts.ts'
+import { sharedFactsHold, type QueryFacts } from '../children/sharing/shared-facts.ts'
 import type { List, Standing } from '../children/child-views.ts'
 import type { Actor } from '../core/actor.ts'
 import type { WorkerId } from '../core/ids.ts'

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type * as z from 'zod'
-import { caseWorkers, partners, worker, workers } from '../../src/people/administration-contract.ts'
+import { caseWorkers, partners, worker, workers } from '../../src/people/administration/administration-contract.ts'
 import type {
   addWorkerCommand,
   changeSharingCommand,
@@ -8,7 +8,7 @@ import type {
   giveRoleCommand,
   leaveCommand,
   partner,
-} from '../../src/people/administration-contract.ts'
+} from '../../src/people/administration/administration-contract.ts'
 import { auditPage } from '../../src/safeguards/audit-contract.ts'
 import { useClient } from './queries.ts'
 

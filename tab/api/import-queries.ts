@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type * as z from 'zod'
-import { importDone, importPreview } from '../../src/children/import-contract.ts'
-import type { choicesOfPerson } from '../../src/children/import-contract.ts'
+import { importDone, importPreview } from '../../src/children/importing/import-contract.ts'
+import type { choicesOfPerson } from '../../src/children/importing/import-contract.ts'
 import { useClient } from './queries.ts'
 
 export type ImportPreview = z.output<typeof importPreview>

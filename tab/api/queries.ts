@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import { childAdded } from '../../src/children/child-commands-contract.ts'
+import { childAdded } from '../../src/children/changing/child-commands-contract.ts'
 import { entitledChildDetail, ownChildDetail, privateDetail } from '../../src/children/child-contract.ts'
 import { meeting, meetings } from '../../src/meetings/meeting-contract.ts'
 import { waitingFigures, waitingPage } from '../../src/overview/waiting-contract.ts'

@@ -10,7 +10,7 @@ import type {
   setSiblingsCommand,
   startPauseCommand,
   takeBackAttemptCommand,
-} from '../../src/children/child-commands-contract.ts'
+} from '../../src/children/changing/child-commands-contract.ts'
 import type { entitledChild, entitledChildDetail, ownChildDetail } from '../../src/children/child-contract.ts'
 import type { meeting, scheduleTrackingCommand } from '../../src/meetings/meeting-contract.ts'
 import type { waitingFigures } from '../../src/overview/waiting-contract.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { childCommands } from '../../src/children/child-commands.ts'
+import { childCommands } from '../../src/children/changing/child-commands.ts'
 import { readChild } from '../../src/children/read-child.ts'
 import type { Actor, Role } from '../../src/core/actor.ts'
 import { parseReference } from '../../src/core/reference.ts'

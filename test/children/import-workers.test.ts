@@ -1,4 +1,4 @@
-import { workersByName } from '../../src/children/import-workers.ts'
+import { workersByName } from '../../src/children/importing/import-workers.ts'
 import { newId, type WorkerId } from '../../src/core/ids.ts'
 
 test('thousands of rows ask for hundreds of workers in no time', () => {

@@ -3,8 +3,8 @@ import { ageBandOf, ageInYears, waitingBandLimits, waitingBandOf } from '../../s
 import { AGE_BANDS, WAITING_BANDS, type Journey } from '../../src/children/child-views.ts'
 import { ETHNICITY_CODES, ethnicityGroup } from '../../src/children/ethnicity.ts'
 import { harderToPlace } from '../../src/children/harder-to-place.ts'
-import { journeyFaults } from '../../src/children/journey-faults.ts'
-import { isWaiting, NO_DATES, stageOf, waitingFrom } from '../../src/children/journey.ts'
+import { journeyFaults } from '../../src/children/journey/journey-faults.ts'
+import { isWaiting, NO_DATES, stageOf, waitingFrom } from '../../src/children/journey/journey.ts'
 import { addDays, addMonths, type PlainDate } from '../../src/core/plain-date.ts'
 import { date, TODAY } from './a-child.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { readAnonymousChild } from '../../src/children/read-anonymous-child.ts'
+import { readAnonymousChild } from '../../src/children/sharing/read-anonymous-child.ts'
 import { readChild } from '../../src/children/read-child.ts'
 import { readPrivateDetail } from '../../src/children/read-private-detail.ts'
 import { newReference } from '../../src/core/reference.ts'

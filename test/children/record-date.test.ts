@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { recordDate, type RecordDateCommand } from '../../src/children/record-date.ts'
-import { refreshShared } from '../../src/children/refresh-shared.ts'
+import { recordDate, type RecordDateCommand } from '../../src/children/changing/record-date.ts'
+import { refreshShared } from '../../src/children/sharing/refresh-shared.ts'
 import { addDays } from '../../src/core/plain-date.ts'
 import { AGENCIES, aWorker, seedPartnership } from '../support/partnership.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { childHandlers, refreshSharedJob } from '../../src/children/refresh-shared.ts'
+import { childHandlers, refreshSharedJob } from '../../src/children/sharing/refresh-shared.ts'
 import { addDays, type PlainDate } from '../../src/core/plain-date.ts'
 import { startJobLoop } from '../../src/database/job-loop.ts'
 import { AGENCIES, seedPartnership } from '../support/partnership.ts'

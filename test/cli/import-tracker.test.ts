@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importAsJob } from '../../src/children/import-children.ts'
+import { importAsJob } from '../../src/children/importing/import-children.ts'
 import { importTracker } from '../../src/cli/import-tracker.ts'
 import { listAgencies } from '../../src/people/people-store.ts'
 import { clock } from '../children/a-child.ts'

@@ -1,6 +1,6 @@
 import type { Attempt, Journey } from '../../src/children/child-views.ts'
-import { NO_DATES } from '../../src/children/journey.ts'
-import { flowsOf, stocksOf, type CountedChild } from '../../src/overview/journey-figures.ts'
+import { NO_DATES } from '../../src/children/journey/journey.ts'
+import { flowsOf, stocksOf, type CountedChild } from '../../src/overview/figures/journey-figures.ts'
 import { date } from '../children/a-child.ts'
 
 const child = (dates: Partial<Record<keyof Journey, string>>, attempts: readonly Attempt[] = []): CountedChild => ({

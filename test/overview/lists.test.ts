@@ -4,7 +4,7 @@ import { ETHNICITY_CODES, type EthnicityCode } from '../../src/children/ethnicit
 import type { Actor } from '../../src/core/actor.ts'
 import { addDays, type PlainDate } from '../../src/core/plain-date.ts'
 import { parse } from '../../src/http/parse.ts'
-import { period } from '../../src/overview/figures-contract.ts'
+import { period } from '../../src/overview/figures/figures-contract.ts'
 import { listWaitingAnonymously } from '../../src/overview/list-waiting-anonymously.ts'
 import { listWaiting } from '../../src/overview/list-waiting.ts'
 import { waitingFigureParameters, waitingParameters } from '../../src/overview/waiting-contract.ts'

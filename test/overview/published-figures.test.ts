@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Journey, JourneyDate } from '../../src/children/child-views.ts'
 import type { Actor } from '../../src/core/actor.ts'
-import type { PeriodFigures } from '../../src/overview/read-figures.ts'
+import type { PeriodFigures } from '../../src/overview/figures/read-figures.ts'
 import { aWorker, seedPartnership, type AgencyCode } from '../support/partnership.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
 import { openWholeApi, type WholeApi } from '../walls/whole-api.ts'

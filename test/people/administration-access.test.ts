@@ -5,7 +5,7 @@ import {
   mayAdminister,
   type AdministrationAction,
   type AdministrationPlace,
-} from '../../src/people/administration-access.ts'
+} from '../../src/people/administration/administration-access.ts'
 import { sectionsOf } from '../../src/people/people-access.ts'
 import { anActor } from '../support/actors.ts'
 import { AGENCIES } from '../support/partnership.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ROLES, type Actor } from '../../src/core/actor.ts'
-import { worker, workers } from '../../src/people/administration-contract.ts'
+import { worker, workers } from '../../src/people/administration/administration-contract.ts'
 import { AGENCIES, aWorker, seedPartnership } from '../support/partnership.ts'
 import { rowsOf } from '../support/rows.ts'
 import { aKey, openAdministrationDesk, TODAY, type AdministrationDesk } from './support/administration-desk.ts'

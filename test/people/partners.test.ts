@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Child } from '../../src/children/child.ts'
 import { ROLES, type Actor } from '../../src/core/actor.ts'
-import { partners } from '../../src/people/administration-contract.ts'
+import { partners } from '../../src/people/administration/administration-contract.ts'
 import { aChild, date } from '../children/a-child.ts'
 import { asInspector } from '../support/inspector.ts'
 import { AGENCIES, aWorker, seedPartnership } from '../support/partnership.ts'

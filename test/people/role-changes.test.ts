@@ -2,7 +2,7 @@ import type { WorkerId } from '../../src/core/ids.ts'
 import type { PlainDate } from '../../src/core/plain-date.ts'
 import type { Result } from '../../src/core/result.ts'
 import type { Membership, RoleHeld } from '../../src/people/people.ts'
-import { administersFrom, isLastAdministrator, leaving, roleEnded, roleGiven } from '../../src/people/role-changes.ts'
+import { administersFrom, isLastAdministrator, leaving, roleEnded, roleGiven } from '../../src/people/administration/role-changes.ts'
 
 const day = (text: string) => text as PlainDate
 const TODAY = day('2026-11-22')

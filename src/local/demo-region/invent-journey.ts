@@ -1,5 +1,5 @@
 import { PAUSE_REASONS, type Attempt, type Journey, type JourneyDate, type Pause } from '../../children/child-views.ts'
-import { NO_DATES } from '../../children/journey.ts'
+import { NO_DATES } from '../../children/journey/journey.ts'
 import { addDays, daysBetween, type PlainDate } from '../../core/plain-date.ts'
 import type { Come } from './plan.ts'
 import type { Random } from './random.ts'
