@@ -47,3 +47,10 @@ export const instantWords = (instant: string): string => `${dateWords(londonDate
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 /** `Tuesday` */
 export const weekdayOf = (plainDate: string): string => WEEKDAYS[new Date(`${plainDate}T00:00:00Z`).getUTCDay()] ?? ''
+
+/** The last whole year from 1 April to 31 March, as agencies report it: its first and last day. */
+export const lastYear = (now: Date): readonly [string, string] => {
+  const today = londonDate(now)
+  const ends = Number(today.slice(0, 4)) - (today.slice(5) > '03-31' ? 0 : 1)
+  return [`${ends - 1}-04-01`, `${ends}-03-31`]
+}

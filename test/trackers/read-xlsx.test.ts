@@ -155,11 +155,15 @@ describe('bombs', () => {
       'more than 40 sheets',
     )
   })
-  test.each(['<c r="A2"><f/>', '<c r="A2"><f>x</f>', '<c r="A2"><f/><v>'])('a formula before very many blanks: %s', async (start) => {
-    const begun = performance.now()
-    await rowsOf(withRows(`<row r="2">${start}${' '.repeat(200_000)}</row>`)).catch(() => [])
-    expect(performance.now() - begun).toBeLessThan(2000)
-  })
+  test.each(['<c r="A2"><f/>', '<c r="A2"><f>x</f>', '<c r="A2"><f/><v>'])(
+    'a formula before very many blanks: %s',
+    async (start) => {
+      // a careless pattern took a quarter of an hour for so many; a minute is a hang
+      const read: unknown = await rowsOf(withRows(`<row r="2">${start}${' '.repeat(1_000_000)}</row>`)).catch((error: unknown) => error)
+      expect(read instanceof Error ? read : Array.isArray(read)).toEqual(read instanceof Error ? expect.any(UnreadableFile) : true)
+    },
+    60_000,
+  )
   test('a cell in the last corner of the sheet costs nothing', async () => {
     expect(
       await whyNot(

@@ -20,6 +20,7 @@ import type { WaitingFilter } from './waiting-filter.ts'
 import { WaitingTable } from './waiting-table.tsx'
 
 const PostDialog = lazy(() => import('../post/post-dialog.tsx'))
+const AgencyFigures = lazy(() => import('./agency-figures.tsx'))
 const AddChildForm = lazy(() => import('./add-child-form.tsx'))
 const useStyles = makeStyles({
   more: { alignSelf: 'center' },
@@ -81,6 +82,7 @@ const WaitingPage = ({ person, query }: { readonly person: Me; readonly query: s
         </Button>
       )}
       <Suspense>
+        {filter.list === 'open' && first !== undefined && first.total > 0 && <AgencyFigures />}
         {posting !== undefined && <PostDialog reference={posting} close={() => setPosting(undefined)} />}
         {isAdding && <AddChildForm close={() => setAdding(false)} />}
       </Suspense>

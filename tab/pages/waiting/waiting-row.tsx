@@ -13,7 +13,8 @@ import { NARROW } from './waiting-layout.ts'
 const useStyles = makeStyles({
   row: {
     verticalAlign: 'top',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // no other background: in high contrast and in the dark the row's own words would be hard to read on it
+    ':hover': { outline: `1px solid ${tokens.colorNeutralStroke1Hover}`, outlineOffset: '-1px' },
     [NARROW]: {
       display: 'flex',
       flexDirection: 'column',
