@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { lockData } from '../../src/database/embedded/data-lock.ts'
 import { isProvablyDead, thisProcess } from '../../src/database/embedded/process-identity.ts'
 import { inDataFolder } from '../support/data-folder.ts'
@@ -15,6 +16,22 @@ test('a process is dead only with proof', () => {
   expect(isProvablyDead({ ...here, startTime: '1' })).toBe(true)
   expect(isProvablyDead({ ...here, bootId: 'another start of this machine' })).toBe(true)
   expect(isProvablyDead({ ...here, startTime: null, bootId: null, pidNamespace: null })).toBe(false)
+})
+
+const onLinux = process.platform === 'linux' ? test : test.skip
+onLinux('a process that has ended is dead, though nobody has collected it yet', async () => {
+  // the shell starts a child, becomes `sleep`, which collects no children, and the child ends
+  const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 30'])
+  try {
+    const [said] = (await once(parent.stdout, 'data')) as [Buffer]
+    const pid = Number(said.toString())
+    const state = (): string => /\) (?<state>\S)/u.exec(readFileSync(`/proc/${pid.toString()}/stat`, 'utf8'))?.groups?.['state'] ?? ''
+    while (state() !== 'Z') await new Promise(setImmediate)
+    expect(isProvablyDead({ ...here, pid, startTime: null })).toBe(true)
+    expect(isProvablyDead({ ...here, pid: parent.pid ?? 0, startTime: null })).toBe(false)
+  } finally {
+    parent.kill('SIGKILL')
+  }
 })
 
 test('a process of another host or container is never taken for dead', () => {
