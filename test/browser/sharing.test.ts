@@ -65,7 +65,7 @@ const LEICS = 1
 test('her agency’s page of a child without a decision opens for her', async () => {
   const tab = await openTab(page)
   await findChild(tab, undecided())
-  await wordsOnce(tab.getByRole('main'), 'no live')
+  await wordsOnce(tab.getByRole('main'), 'Private detail')
 })
 
 test('for another agency that child is nowhere in the list', async () => {
