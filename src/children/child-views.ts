@@ -1,3 +1,4 @@
+// Every name of a fact and every view of a child, whole although it is long: bot, tab, posts and rules say the same words, and look for them here.
 import type { Clock, Threshold } from './clocks/clock-contract.ts'
 import type { ChildReference } from '../core/reference.ts'
 import type { PlainDate } from '../core/plain-date.ts'
