@@ -15,7 +15,7 @@ import { anonymousRow, needLevels, presentAnonymousChild, selectAnonymousChildre
 import { selectSharedChildren, sharedChildRow, type SharedRecord } from './sharing/shared-child-row.ts'
 import { insertChild, localReferenceIndex, updateChild } from './changing/write-child.ts'
 import { latestChanges, writeChange } from './changing/write-change.ts'
-import { sharingOf, writeSharedRow } from './sharing/write-shared-row.ts'
+import { sharingOf, writeSharedRows } from './sharing/write-shared-rows.ts'
 
 /** The children of one transaction: private ones of its agency, shared ones of its partnership. */
 export interface ChildStore {
@@ -92,12 +92,8 @@ export const childStore = (trx: Transaction, who: Who, { cipher, today, now }: C
 
   /** Brothers and sisters too, whose number of siblings may have changed. */
   const writeShared = async (child: Child, groups: readonly (string | null)[]): Promise<void> => {
-    const shares = await agencySharing()
     const touched = groups.filter((group) => group !== null)
-    const { rows } = await selectOwnChildren(
-      sql`c.agency_id = ${agencyId} and (c.id = ${child.id}${touched.length > 0 ? sql` or c.sibling_group = any(${touched}::uuid[])` : sql``})`,
-    ).execute(trx)
-    for (const record of z.array(ownChildRow).parse(rows)) await writeSharedRow({ trx, today, now }, record, shares)
+    await writeSharedRows({ trx, agencyId, today, now }, await agencySharing(), [child.id], touched)
   }
 
   return {

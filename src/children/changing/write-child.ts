@@ -80,13 +80,13 @@ const writeNeeds = async (trx: Transaction, child: Child): Promise<void> => {
     .execute()
 }
 
-/** Every member's number of brothers and sisters, after one joined or left. */
-const recountSiblings = async (trx: Transaction, child: Child, groups: readonly (string | null)[]): Promise<void> => {
+/** Every member's number of brothers and sisters, after some joined or left. */
+export const recountSiblings = async (trx: Transaction, agencyId: AgencyId, groups: readonly (string | null)[]): Promise<void> => {
   const touched = [...new Set(groups.filter((group) => group !== null))]
   if (touched.length === 0) return
   await sql`update child set sibling_count = members.number - 1
-    from (select sibling_group, count(*)::int as number from child where agency_id = ${child.agencyId} and sibling_group = any(${touched}::uuid[]) group by sibling_group) members
-    where child.agency_id = ${child.agencyId} and child.sibling_group = members.sibling_group and child.sibling_count <> members.number - 1`.execute(trx)
+    from (select sibling_group, count(*)::int as number from child where agency_id = ${agencyId} and sibling_group = any(${touched}::uuid[]) group by sibling_group) members
+    where child.agency_id = ${agencyId} and child.sibling_group = members.sibling_group and child.sibling_count <> members.number - 1`.execute(trx)
 }
 
 /** A new private row with its own key; false when another child of the register, perhaps a hidden one, has this reference already. */
@@ -107,7 +107,7 @@ export const insertChild = async ({ trx, cipher, today, now }: Writing, child: C
   if (numInsertedOrUpdatedRows !== 1n) return false
   await db.insertInto('child_key').values({ child_id: child.id, agency_id: child.agencyId, wrapped }).execute()
   await writeNeeds(trx, child)
-  await recountSiblings(trx, child, [child.siblingGroup])
+  await recountSiblings(trx, child.agencyId, [child.siblingGroup])
   return true
 }
 
@@ -138,7 +138,7 @@ export const updateChild = async (
   }
   if (was.siblingGroup !== child.siblingGroup) {
     if (child.siblingGroup === null) await sql`update child set sibling_count = 0 where id = ${child.id}`.execute(trx)
-    await recountSiblings(trx, child, [was.siblingGroup, child.siblingGroup])
+    await recountSiblings(trx, child.agencyId, [was.siblingGroup, child.siblingGroup])
   }
   return true
 }

@@ -12,11 +12,11 @@ import type { Child, Secrets } from '../child.ts'
 import type { KnownAgency } from './import-agency.ts'
 import type { KnownChild, PlannedRow } from './import-plan.ts'
 import type { KnownWorker } from './import-workers.ts'
-import { inParts, insertMany, replaceColumns } from './import-many.ts'
-import { recountSiblings, writeManyShared } from './import-shared-rows.ts'
+import { inParts, insertMany, replaceColumns } from '../write-many.ts'
+import { sharingOf, writeSharedRows } from '../sharing/write-shared-rows.ts'
 import { lockSiblings } from '../changing/lock-siblings.ts'
 import { ownChildRow, selectOwnChildren, type OwnRecord } from '../own-child-row.ts'
-import { columnsOf, localReferenceIndex, secretColumns } from '../changing/write-child.ts'
+import { columnsOf, localReferenceIndex, recountSiblings, secretColumns } from '../changing/write-child.ts'
 
 /** The children of one agency, many at once: what an import reads and writes, and an export reads, in a handful of statements. */
 export interface ImportStore {
@@ -235,8 +235,9 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
       ]
       await recountSiblings(trx, agencyId, groups)
       const saved = [...added, ...changed.map(({ child }) => child)]
-      await writeManyShared(
+      await writeSharedRows(
         { trx, agencyId, today, now },
+        await sharingOf(trx, agencyId),
         saved.map(({ id }) => id),
         groups,
       )

@@ -9,8 +9,7 @@ import type { Transaction } from '../../database/transaction.ts'
 import { ageInYears } from '../bands.ts'
 import { agencyIdOf, childStore, type ChildStoreDeps } from '../child-store.ts'
 import { NEED_CATEGORIES } from '../child-views.ts'
-import { ownChildRow, selectOwnChildren } from '../own-child-row.ts'
-import { sharingOf, writeSharedRow } from './write-shared-row.ts'
+import { sharingOf, writeSharedRows } from './write-shared-rows.ts'
 import { ageColumns } from '../changing/write-child.ts'
 
 /** Ages and bands of an agency's children as of today, and which needs are rare. */
@@ -29,18 +28,16 @@ export const ageingStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): A
   return {
     refreshAges: async () => {
       const { rows } = await sql`select id, age_years from child where agency_id = ${agencyId} and born_enc is not null and adoption_order is null`.execute(trx)
-      const changed: string[] = []
+      const changed: ChildId[] = []
       for (const row of z.array(ageRow).parse(rows)) {
         const born = (await children.secrets(row.id as ChildId))?.born ?? null
         const age = ageColumns(ageInYears(born, deps.today()))
         if (age.age_years === row.age_years) continue
         await sql`update child set age_years = ${age.age_years}, age_band = ${age.age_band} where id = ${row.id} and agency_id = ${agencyId}`.execute(trx)
-        changed.push(row.id)
+        changed.push(row.id as ChildId)
       }
       if (changed.length === 0) return 0
-      const sharing = await sharingOf(trx, agencyId)
-      const records = await selectOwnChildren(sql`c.agency_id = ${agencyId} and c.id = any(${changed}::uuid[])`).execute(trx)
-      for (const record of z.array(ownChildRow).parse(records.rows)) await writeSharedRow({ trx, today: deps.today, now: deps.now }, record, sharing)
+      await writeSharedRows({ trx, agencyId, ...deps }, await sharingOf(trx, agencyId), changed)
       return changed.length
     },
     countNeeds: async () => {

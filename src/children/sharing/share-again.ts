@@ -6,8 +6,8 @@ import type { Transaction } from '../../database/transaction.ts'
 import type { SharedRows } from '../../people/administration/ports.ts'
 import { cardsFollow } from '../changing/child-changed.ts'
 import { agencyIdOf, type ChildStoreDeps } from '../child-store.ts'
-import { writeManyShared } from '../importing/import-shared-rows.ts'
 import { ageingStore } from './refresh-shared.ts'
+import { sharingOf, writeSharedRows } from './write-shared-rows.ts'
 
 const idRow = z.strictObject({ id: z.uuid() })
 
@@ -26,7 +26,7 @@ export const sharedRows = (trx: Transaction, who: Who, deps: ChildStoreDeps): Sh
     shareAgain: async () => {
       const before = await shared()
       const all = await idsOf(sql`select id from child where agency_id = ${agencyId}`)
-      await writeManyShared({ trx, agencyId, today: deps.today, now: deps.now }, [...all], [])
+      await writeSharedRows({ trx, agencyId, ...deps }, await sharingOf(trx, agencyId), [...all])
       await ageingStore(trx, who, deps).countNeeds()
       const after = await shared()
       return [...all].filter((id) => before.has(id) !== after.has(id)).map(cardsFollow)

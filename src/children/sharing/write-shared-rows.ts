@@ -1,18 +1,19 @@
 import { sql, type RawBuilder } from 'kysely'
 import * as z from 'zod'
 import type { Now, Today } from '../../core/plain-date.ts'
-import type { AgencyId } from '../../core/ids.ts'
+import type { AgencyId, ChildId } from '../../core/ids.ts'
 import type { Transaction } from '../../database/transaction.ts'
 import type { ChildTables } from '../child-tables.ts'
 import { isSharedFrom, type SharesFrom } from '../child.ts'
 import { ethnicityGroup } from '../ethnicity.ts'
 import { harderToPlace } from '../harder-to-place.ts'
 import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, standingOf, waitingFrom } from '../journey/journey.ts'
-import { reasonsOf, type OwnRecord } from '../own-child-row.ts'
+import { ownChildRow, reasonsOf, selectOwnChildren, type OwnRecord } from '../own-child-row.ts'
+import { inParts, insertMany, replaceColumns } from '../write-many.ts'
 import { ageColumns } from '../changing/write-child.ts'
 
 const agencyRow = z.strictObject({ partnership_id: z.int(), shares_from: z.enum(['adm-decision', 'placement-order']) })
-export interface Sharing {
+interface Sharing {
   readonly partnershipId: number
   readonly sharesFrom: SharesFrom
 }
@@ -27,7 +28,7 @@ export const sharingOf = async (trx: Transaction, agencyId: AgencyId): Promise<S
   return { partnershipId: row.partnership_id, sharesFrom: row.shares_from }
 }
 
-export const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_from: string, { today, now }: Omit<Writing, 'trx'>) => {
+const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_from: string, { today, now }: Pick<Writing, 'today' | 'now'>) => {
   const { child } = record
   return {
     agency_id: child.agencyId,
@@ -61,6 +62,7 @@ export const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_
 
 interface Writing {
   readonly trx: Transaction
+  readonly agencyId: AgencyId
   readonly today: Today
   readonly now: Now
 }
@@ -85,24 +87,44 @@ const NOTICED = [
 ] as const
 
 /** Today where something that partners notice is another now, else as it was. */
-export const changedOn = (today: Today): RawBuilder<string> => {
+const changedOn = (today: Today): RawBuilder<string> => {
   const columns = (table: string) => sql.join(NOTICED.map((column) => sql.ref(`${table}.${column}`)))
   return sql<string>`case when (${columns('child_shared')}) is distinct from (${columns('excluded')}) then ${today()}::date else child_shared.changed_on end`
 }
 
-/** Writes what partners may read from the private record, in the same transaction; removes it where the agency does not share (any more). */
-export const writeSharedRow = async ({ trx, today, now }: Writing, record: OwnRecord, sharing: Sharing): Promise<void> => {
-  const db = trx.withTables<ChildTables>()
-  const { child } = record
-  const from = waitingFrom(child.journey)
-  if (from === null || !isSharedFrom(child.journey, sharing.sharesFrom)) {
-    if (record.isShared) await db.deleteFrom('child_shared').where('child_id', '=', child.id).where('agency_id', '=', child.agencyId).execute()
-    return
-  }
-  const columns = sharedColumns(record, sharing.partnershipId, from, { today, now })
-  await db
-    .insertInto('child_shared')
-    .values({ child_id: child.id, ...columns })
-    .onConflict((conflict) => conflict.column('child_id').doUpdateSet({ ...columns, changed_on: changedOn(today) }))
-    .execute()
+/**
+ * Writes what partners may read of these children, and of all in these sibling groups, whose number of siblings may be another now: from the
+ * private rows, in the same transaction. Removes the rows of those whom the agency does not share (any more).
+ */
+export const writeSharedRows = async (
+  { trx, agencyId, today, now }: Writing,
+  sharing: Sharing,
+  ids: readonly ChildId[],
+  groups: readonly string[] = [],
+): Promise<void> => {
+  const { rows } = await selectOwnChildren(
+    sql`c.agency_id = ${agencyId} and (c.id = any(${[...ids]}::uuid[]) or c.sibling_group = any(${[...groups]}::uuid[]))`,
+  ).execute(trx)
+  const records = z.array(ownChildRow).parse(rows)
+  const shown = records.flatMap((record) => {
+    const from = waitingFrom(record.child.journey)
+    return from === null || !isSharedFrom(record.child.journey, sharing.sharesFrom)
+      ? []
+      : [{ child_id: record.child.id, ...sharedColumns(record, sharing.partnershipId, from, { today, now }) }]
+  })
+  const seen = new Set<string>(shown.map(({ child_id }) => child_id))
+  const hidden = records.filter(({ child, isShared }) => isShared && !seen.has(child.id)).map(({ child }) => child.id)
+  await inParts(hidden, (part) =>
+    trx
+      .withTables<ChildTables>()
+      .deleteFrom('child_shared')
+      .where('agency_id', '=', agencyId)
+      .where('child_id', 'in', [...part])
+      .execute(),
+  )
+  await inParts(shown, (part) => {
+    const columns = Object.keys(part[0] ?? {}).filter((column) => column !== 'child_id' && column !== 'changed_on')
+    const replaced = sql`on conflict (child_id) do update set ${replaceColumns(columns)}, changed_on = ${changedOn(today)}`
+    return insertMany('child_shared', part, replaced).execute(trx)
+  })
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { ChildTables } from '../child-tables.ts'
+import type { ChildTables } from './child-tables.ts'
 
 /** Columns whose value is JSON already: a list or an object, and not the text of one. */
 const JSON_COLUMNS: readonly string[] = ['attempts', 'pauses', 'need_grades']
