@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { entitledChild } from '../children/child-contract.ts'
 import { AGE_BANDS, LISTS, SEXES, STANDINGS, WAITING_BANDS } from '../children/child-views.ts'
 import { plainDay } from '../http/common-contract.ts'
+import { count, counts } from './counts-contract.ts'
 
 const oneOrMany = <T extends z.ZodType>(item: T) =>
   z.union([item, z.array(item)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[])
@@ -63,8 +64,6 @@ export const waitingPage = z.strictObject({
   mayExport: z.boolean(),
 })
 
-const count = z.int().min(0)
-const counts = <N extends string>(names: readonly N[]) => z.strictObject(Object.fromEntries(names.map((name) => [name, count])) as Record<N, typeof count>)
 export const waitingFigures = z.strictObject({
   total: count,
   boys: count,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
 import type { Database } from '../database/database.ts'
-import { errorCode } from '../database/error-code.ts'
+import { isUniqueViolation } from '../database/error-code.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { auditColumns, auditRow, CHAIN_START, latestUnsealable, sealFromBytes, sealOf, sealToBytes } from './audit-chain.ts'
 import { deriveKey } from './keys.ts'
@@ -44,9 +44,6 @@ const sealBatch = async (trx: Transaction, key: Buffer): Promise<Sealing> => {
   return { sealed: links.length, seq, head: seq === 0 ? '' : head.toString('hex') }
 }
 
-/** Two processes sealed at once; the other one's links stand. */
-const otherSealed = (error: unknown): boolean => errorCode(error) === '23505'
-
 /** Adds all audit rows that have no seal yet to the hash chain. Runs each minute and at shutdown; harmless in several processes at once. */
 export const sealAudit = async ({ database, fieldKey }: Deps): Promise<Sealing> => {
   const key = deriveKey(fieldKey, 'audit-seal')
@@ -55,7 +52,8 @@ export const sealAudit = async ({ database, fieldKey }: Deps): Promise<Sealing> 
     const batch = await database
       .asNamedJob('seal', (trx) => sealBatch(trx, key))
       .catch((error: unknown) => {
-        if (otherSealed(error)) return undefined
+        // two processes sealed at once; the other one's links stand
+        if (isUniqueViolation(error)) return undefined
         throw error
       })
     if (batch) sealed += batch.sealed

@@ -1,10 +1,11 @@
 import type * as z from 'zod'
 import type { Actor } from '../../core/actor.ts'
 import { newId, type ChildId } from '../../core/ids.ts'
-import { parsePlainDate, yearsBetween, type PlainDate } from '../../core/plain-date.ts'
+import { yearsBetween, type PlainDate } from '../../core/plain-date.ts'
+import { readDay } from '../../core/read-day.ts'
 import { newReference, type ChildReference } from '../../core/reference.ts'
 import { invalid, ok, refuse, type Result } from '../../core/result.ts'
-import { errorCode } from '../../database/error-code.ts'
+import { isUniqueViolation, tryAgain } from '../../database/error-code.ts'
 import { compared } from '../../trackers/clean.ts'
 import type { ChangeDeps } from './change-child.ts'
 import { mayAt } from '../child-access.ts'
@@ -22,15 +23,13 @@ type New = { readonly facts: Omit<Child, 'id' | 'agencyId' | 'reference' | 'vers
 /** A day that may be left out: null then, and invalid when it is no real one or lies ahead. */
 const dayOf = (field: string, text: string | undefined, today: PlainDate): Result<PlainDate | null> => {
   if (text === undefined) return ok(null)
-  const day = parsePlainDate(text)
-  if (day === undefined) return invalid(field, 'Write the date as 2026-11-22.')
-  return day > today ? invalid(field, 'The day lies in the future.') : ok(day)
+  const day = readDay(field, text)
+  return day.ok && day.value > today ? invalid(field, 'The day lies in the future.') : day
 }
 
 /** Another one was saved with the same local reference at this moment: done again, the command finds it. */
 const tellsOfAnother = (error: unknown): never => {
-  if (errorCode(error) !== '23505') throw error
-  throw Object.assign(new Error('This local reference was given at the same moment.', { cause: error }), { code: '40001' })
+  throw isUniqueViolation(error) ? tryAgain('This local reference was given at the same moment.', error) : error
 }
 
 const readNew = (command: AddChildCommand, today: PlainDate): Result<New> => {

@@ -9,8 +9,7 @@ import type { ChildStore } from '../child-store.ts'
 import type { OwnChildDetail } from '../child-views.ts'
 import type { Child } from '../child.ts'
 import { isEthnicityCode } from '../ethnicity.ts'
-import { journeyFaults } from '../journey/journey-faults.ts'
-import { journeyFactsOf } from '../journey/journey-edits.ts'
+import { unlessFaulty } from '../journey/journey-edits.ts'
 import type { OwnRecord } from '../own-child-row.ts'
 
 export type DescribeChildCommand = z.output<typeof describeChildCommand> & { readonly reference: string }
@@ -64,9 +63,7 @@ export const describeChild =
         if (wrong) return invalid(wrong.field, wrong.sentence)
         const stranger = await strangers(facts, children)
         if (stranger) return invalid(stranger, 'Choose somebody who works for your agency.')
-        const child = described(record.child, facts)
-        const before = new Set(journeyFaults(journeyFactsOf(record.child, born), deps.today()).map(({ code }) => code))
-        const fault = journeyFaults(journeyFactsOf(child, born), deps.today()).find(({ code }) => !before.has(code))
-        return fault ? invalid('legalAdviceOn', fault.sentence) : ok({ child })
+        const child = unlessFaulty(record.child, described(record.child, facts), born, deps.today(), 'legalAdviceOn')
+        return child.ok ? ok({ child: child.value }) : child
       },
     })

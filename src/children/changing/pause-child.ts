@@ -1,11 +1,11 @@
 import type * as z from 'zod'
 import type { Actor } from '../../core/actor.ts'
+import { readDay } from '../../core/read-day.ts'
 import type { PlainDate } from '../../core/plain-date.ts'
 import { invalid, ok, type Result } from '../../core/result.ts'
 import { changeChild, type ChangeDeps } from './change-child.ts'
 import type { endPauseCommand, startPauseCommand } from './child-commands-contract.ts'
 import { PAUSE_REASONS, type OwnChildDetail, type Pause } from '../child-views.ts'
-import { readDay } from './record-date.ts'
 
 export type StartPause = (actor: Actor, command: z.output<typeof startPauseCommand> & { readonly reference: string }) => Promise<Result<OwnChildDetail>>
 export type EndPause = (actor: Actor, command: z.output<typeof endPauseCommand> & { readonly reference: string }) => Promise<Result<OwnChildDetail>>

@@ -1,12 +1,12 @@
 import type * as z from 'zod'
 import type { Actor } from '../../core/actor.ts'
+import { readDay } from '../../core/read-day.ts'
 import { addMonths, type PlainDate } from '../../core/plain-date.ts'
 import { invalid, ok, type Result } from '../../core/result.ts'
 import { changeChild, type ChangeDeps } from './change-child.ts'
 import type { recordBirthCommand } from './child-commands-contract.ts'
 import type { OwnChildDetail } from '../child-views.ts'
 import { born } from '../journey/journey-edits.ts'
-import { readDay } from './record-date.ts'
 
 /** Months: born so much before the month that is recorded as due, or after it, is a slip of the keyboard. */
 const [EARLY, LATE] = [5, 2]

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Actor } from '../../core/actor.ts'
-import { parsePlainDate, type PlainDate } from '../../core/plain-date.ts'
-import { invalid, ok, type Result } from '../../core/result.ts'
+import { readDay } from '../../core/read-day.ts'
+import { ok, type Result } from '../../core/result.ts'
 import { changeChild, type ChangeDeps } from './change-child.ts'
 import { permissionToRecord } from '../child-access.ts'
 import type { recordDateCommand } from './child-commands-contract.ts'
@@ -11,12 +11,6 @@ import { DATE_WORDS } from '../journey/journey.ts'
 
 export type RecordDateCommand = z.output<typeof recordDateCommand> & { readonly reference: string }
 export type RecordDate = (actor: Actor, command: RecordDateCommand) => Promise<Result<OwnChildDetail>>
-
-/** A day as the commands carry it; invalid when it is no real one. */
-export const readDay = (field: string, text: string): Result<PlainDate> => {
-  const day = parsePlainDate(text)
-  return day === undefined ? invalid(field, 'Write the date as 2026-11-22.') : ok(day)
-}
 
 /**
  * Records, corrects or (with null) takes away one date of a child's journey. The ADM's own decisions (`admDecision`, `matched`) are

@@ -1,11 +1,11 @@
 import type * as z from 'zod'
 import type { Actor } from '../../core/actor.ts'
+import { readDay } from '../../core/read-day.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { changeChild, type ChangeDeps } from './change-child.ts'
 import type { recordDisruptionCommand } from './child-commands-contract.ts'
 import type { OwnChildDetail } from '../child-views.ts'
 import { disrupt } from '../journey/journey-edits.ts'
-import { readDay } from './record-date.ts'
 
 export type RecordDisruption = (
   actor: Actor,

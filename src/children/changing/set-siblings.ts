@@ -3,6 +3,7 @@ import type { Actor } from '../../core/actor.ts'
 import { newId, type Branded } from '../../core/ids.ts'
 import { parsePlainDate, type PlainDate } from '../../core/plain-date.ts'
 import { invalid, ok, type Result } from '../../core/result.ts'
+import { tryAgain } from '../../database/error-code.ts'
 import { changeChild, type ChangeDeps } from './change-child.ts'
 import type { setSiblingsCommand } from './child-commands-contract.ts'
 import { readChildReference } from '../child-reference.ts'
@@ -56,8 +57,7 @@ const left = async (children: ChildStore, group: readonly Child[]): Promise<read
 /** A race with somebody who changes one of the others at this moment ends in a retry of this command. */
 const save = async (children: ChildStore, was: Child, group: Group): Promise<void> => {
   if (was.siblingGroup === group.siblingGroup && was.siblingPlan === group.siblingPlan && was.siblingPlanOn === group.siblingPlanOn) return
-  if (!(await children.replace(was, { ...was, ...group })))
-    throw Object.assign(new Error(`${was.reference} was changed at the same moment.`), { code: '40001' })
+  if (!(await children.replace(was, { ...was, ...group }))) throw tryAgain(`${was.reference} was changed at the same moment.`)
 }
 
 /**

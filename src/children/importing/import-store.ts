@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { newId, type AgencyId, type ChildId, type WorkerId } from '../../core/ids.ts'
 import { parsePlainDate } from '../../core/plain-date.ts'
 import { newReference } from '../../core/reference.ts'
-import { errorCode } from '../../database/error-code.ts'
+import { isUniqueViolation, tryAgain } from '../../database/error-code.ts'
 import type { Who } from '../../database/register.ts'
 import type { Transaction } from '../../database/transaction.ts'
 import { agencyIdOf, type ChildStoreDeps } from '../child-store.ts'
@@ -46,7 +46,7 @@ type Decision = z.output<typeof decisionsRow>['names'][number]
 const idRow = z.strictObject({ id: z.uuid() })
 const workerRow = z.strictObject({ id: z.uuid(), name: z.string() })
 
-const changedMeanwhile = (): Error => Object.assign(new Error('A child was changed by somebody else during the import.'), { code: '40001' })
+const changedMeanwhile = (cause?: unknown): Error => tryAgain('A child was changed by somebody else during the import.', cause)
 
 export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): ImportStore => {
   const { cipher, today, now } = deps
@@ -187,8 +187,7 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
 
   /** Another import saved the same local reference at this moment: done again, this one finds it, and its preview is old. */
   const meansChanged = (error: unknown): never => {
-    if (errorCode(error) !== '23505') throw error
-    throw Object.assign(changedMeanwhile(), { cause: error })
+    throw isUniqueViolation(error) ? changedMeanwhile(error) : error
   }
 
   return {

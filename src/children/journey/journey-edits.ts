@@ -22,7 +22,7 @@ const faultName = ({ code, date, with: other }: ReturnType<typeof journeyFaults>
  * Refuses what brings a fault that was not there, or leaves one at the date that is edited. A fault elsewhere (from an import) does not
  * stand in the way of putting other dates right.
  */
-const unlessFaulty = <C extends OnJourney>(
+export const unlessFaulty = <C extends OnJourney>(
   was: OnJourney,
   child: C,
   born: PlainDate | null,

@@ -1,9 +1,7 @@
 import * as z from 'zod'
 import { AGE_BANDS, ETHNICITY_GROUPS, HARDER_TO_PLACE, NEED_CATEGORIES, NEED_GRADES, SEXES, STAGES, STANDINGS } from '../../children/child-views.ts'
 import { plainDay } from '../../http/common-contract.ts'
-
-const count = z.int().min(0)
-const counts = <N extends string>(names: readonly N[]) => z.strictObject(Object.fromEntries(names.map((name) => [name, count])) as Record<N, typeof count>)
+import { count, counts } from '../counts-contract.ts'
 
 /** The query string of `GET /api/v1/figures`; both days belong to the period. */
 export const period = z.strictObject({ from: plainDay, until: plainDay })

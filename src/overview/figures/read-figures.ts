@@ -1,6 +1,7 @@
 import type { Actor } from '../../core/actor.ts'
 import { mayAt } from '../../children/child-access.ts'
-import { parsePlainDate, type Today } from '../../core/plain-date.ts'
+import { readDay } from '../../core/read-day.ts'
+import type { Today } from '../../core/plain-date.ts'
 import { invalid, ok, refuse, type Result } from '../../core/result.ts'
 import type { Register } from '../../database/register.ts'
 import { flowsOf, stocksOf, type Flows, type Stocks } from './journey-figures.ts'
@@ -36,12 +37,15 @@ export const readPeriodFigures =
     register.as(actor, { verb: 'figures.counted' }, async ({ ownChildren }): Promise<Result<PeriodFigures>> => {
       const allowed = mayCount(actor)
       if (!allowed.ok) return allowed
-      const [from, until] = [parsePlainDate(said.from), parsePlainDate(said.until)]
-      if (from === undefined || until === undefined) return invalid(from === undefined ? 'from' : 'until', 'Write the date as 2026-11-22.')
-      if (until < from) return invalid('until', 'The period ends before it begins.')
-      if (until > today()) return invalid('until', 'The period ends in the future.')
+      const from = readDay('from', said.from)
+      if (!from.ok) return from
+      const until = readDay('until', said.until)
+      if (!until.ok) return until
+      const period = { from: from.value, until: until.value }
+      if (period.until < period.from) return invalid('until', 'The period ends before it begins.')
+      if (period.until > today()) return invalid('until', 'The period ends in the future.')
       const children = (await ownChildren.all(actor.agencyId)).map(({ child }) => child)
-      return ok({ from, until, flows: flowsOf(children, { from, until }), stocks: stocksOf(children, until) })
+      return ok({ ...period, flows: flowsOf(children, period), stocks: stocksOf(children, period.until) })
     })
 
 /** What the own agency's children with a parallel plan will need of families. Refuses: not-allowed. */
