@@ -4,12 +4,13 @@ import type { ChildReference } from '../../core/reference.ts'
 import { notFound, ok, refuse, type Result } from '../../core/result.ts'
 import type { BankHolidays } from '../../core/working-days.ts'
 import type { BaseScope, Register } from '../../database/register.ts'
-import { mayAt, mayChild, type ChildPermission } from '../child-access.ts'
+import { mayAt, type ChildPermission } from '../child-access.ts'
 import { childChanged } from './child-changed.ts'
 import { readChildReference } from '../child-reference.ts'
 import type { ChildStore } from '../child-store.ts'
 import type { OwnChildDetail } from '../child-views.ts'
 import type { Child, Secrets } from '../child.ts'
+import { ownChildFor } from '../own-child.ts'
 import type { OwnRecord } from '../own-child-row.ts'
 import { detailOf, type DetailScope } from '../present-detail.ts'
 
@@ -41,15 +42,6 @@ interface Change {
   readonly edit: (record: OwnRecord, secrets: Secrets, scope: { readonly children: ChildStore } & BaseScope) => Promise<Result<Changed>> | Result<Changed>
 }
 
-/** A child of the own agency that this actor may change so; else not-found, or not-allowed for whoever sees the child. */
-const ownToChange = async (children: ChildStore, actor: Actor, reference: ChildReference, { permission, action }: Change): Promise<Result<OwnRecord>> => {
-  const refused = refuse({ kind: 'not-allowed', action })
-  const record = mayAt(actor.roles, 'read', 'placing-agency') ? await children.own(reference) : undefined
-  if (record) return mayChild(actor, typeof permission === 'function' ? permission(record) : permission, record.child.agencyId) ? ok(record) : refused
-  const shared = await children.shared(reference)
-  return shared && mayChild(actor, 'read', shared.agency_id) ? refused : notFound()
-}
-
 /**
  * Changes one child of the own agency: who, what is there, may they, what happens, is it saved. Refuses: not-found, not-allowed,
  * stale-version when somebody else was first, and what `edit` refuses. Where the stage changes, posted cards follow (job
@@ -67,7 +59,7 @@ export const changeChild = async (
   const doing = { verb: change.verb, subjects: [reference], key: command.key, command }
   const done = await register.as(actor, doing, async (scope): Promise<Result<{ reference: ChildReference }>> => {
     const { children, audit, jobs } = scope
-    const found = await ownToChange(children, actor, reference, change)
+    const found = await ownChildFor(children, actor, reference, change)
     if (!found.ok) return found
     const was = found.value.child
     if (was.version !== command.version) return refuse({ kind: 'conflict', reason: 'stale-version' })
