@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { Writable } from 'node:stream'
 import { lockData } from '../../src/database/embedded/data-lock.ts'
 import { isProvablyDead, thisProcess } from '../../src/database/embedded/process-identity.ts'
 import { inDataFolder } from '../support/data-folder.ts'
@@ -20,15 +21,23 @@ test('a process is dead only with proof', () => {
 
 const onLinux = process.platform === 'linux' ? test : test.skip
 onLinux('a process that has ended is dead, though nobody has collected it yet', async () => {
-  // the shell starts a child, becomes `sleep`, which collects no children, and the child ends
-  const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 30'])
+  // the shell starts a child that waits for a line, and becomes `sleep`, which collects no children; only then does the child end
+  const parent = spawn('sh', ['-c', 'sh -c "read line <&3" & echo $!; exec sleep 30'], { stdio: ['ignore', 'pipe', 'inherit', 'pipe'] })
   try {
-    const [said] = (await once(parent.stdout, 'data')) as [Buffer]
-    const pid = Number(said.toString())
-    const state = (): string => /\) (?<state>\S)/u.exec(readFileSync(`/proc/${pid.toString()}/stat`, 'utf8'))?.groups?.['state'] ?? ''
-    while (state() !== 'Z') await new Promise(setImmediate)
+    const told = parent.stdout
+    const end = parent.stdio[3]
+    if (!told || !(end instanceof Writable)) throw new Error('the shell has no pipes')
+    const [said] = (await once(told, 'data')) as [Buffer]
+    const [pid, parentPid] = [Number(said.toString()), parent.pid ?? 0]
+    const until = async (there: () => boolean): Promise<void> => {
+      while (!there()) await new Promise(setImmediate)
+    }
+    await until(() => readFileSync(`/proc/${parentPid.toString()}/comm`, 'utf8') === 'sleep\n')
+    expect(isProvablyDead({ ...here, pid, startTime: null })).toBe(false)
+    end.end('\n')
+    await until(() => / Z /u.test(readFileSync(`/proc/${pid.toString()}/stat`, 'utf8')))
     expect(isProvablyDead({ ...here, pid, startTime: null })).toBe(true)
-    expect(isProvablyDead({ ...here, pid: parent.pid ?? 0, startTime: null })).toBe(false)
+    expect(isProvablyDead({ ...here, pid: parentPid, startTime: null })).toBe(false)
   } finally {
     parent.kill('SIGKILL')
   }
