@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import express from 'express'
 import { BotAdapter, messagesHandler, type RunsTurns } from '../bot/adapter.ts'
-import { childPostCard } from '../bot/cards/child-post-card.ts'
+import { postCard } from '../bot/cards/post-card.ts'
 import { buildBot } from '../bot/teams-bot.ts'
 import { londonToday } from '../src/core/plain-date.ts'
 import { DEMO_PEOPLE } from '../src/local/demo-region/people.ts'
@@ -39,8 +39,8 @@ export const contest = async (opened: OpenedRegister, issuer: Awaited<ReturnType
   const adapter = new BotAdapter(settings, log)
   const notNow = () => Promise.reject(new Error('The bench posts nothing.'))
   const useCases = useCasesOf(opened, {
-    toTeams: { postCard: notNow, updateCard: notNow, membersOf: notNow },
-    drawCard: childPostCard,
+    toTeams: { postCard: notNow, updateCard: notNow, deleteCard: notNow, membersOf: notNow },
+    drawPost: postCard({ waiting: () => 'https://bench.example/tab' }),
     demo: true,
     consentLink: null,
     today: () => londonToday(now()),

@@ -64,6 +64,8 @@ export const connectorClient = (token: () => Promise<string>) => {
       call(serviceUrl, 'POST', `${inConversation(conversationId)}/activities`, sent, activity),
     update: (serviceUrl: string, conversationId: string, activityId: string, activity: object) =>
       call(serviceUrl, 'PUT', `${inConversation(conversationId)}/activities/${encodeURIComponent(activityId)}`, z.unknown(), activity),
+    remove: (serviceUrl: string, conversationId: string, activityId: string) =>
+      call(serviceUrl, 'DELETE', `${inConversation(conversationId)}/activities/${encodeURIComponent(activityId)}`, z.unknown()),
     member: (serviceUrl: string, conversationId: string, memberId: string) =>
       call(serviceUrl, 'GET', `${inConversation(conversationId)}/members/${encodeURIComponent(memberId)}`, member),
     membersPage: (serviceUrl: string, conversationId: string, continuationToken?: string) =>

@@ -74,6 +74,13 @@ export const outbound = ({ client, appId }: { readonly client: ConnectorClient; 
       await client.update(to.serviceUrl, withoutThread(to.conversationId), activityId, { ...messageOf(card, summary), id: activityId })
       return activityId
     }),
+  deleteCard: async (to, activityId) => {
+    const delivery = await attempt(async () => {
+      await client.remove(to.serviceUrl, withoutThread(to.conversationId), activityId)
+      return activityId
+    })
+    return delivery.kind === 'gone' ? { kind: 'delivered', activityId } : delivery
+  },
   membersOf: async (conversation) =>
     (await allMembers(client, conversation)).map((member) => ({
       tenantId: member.tenantId ?? null,

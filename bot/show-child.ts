@@ -2,7 +2,7 @@ import { parseReference } from '../src/core/reference.ts'
 import { notFound } from '../src/core/result.ts'
 import { refused, show } from './answers.ts'
 import { childCard } from './cards/child-card.ts'
-import { anonymousChildCard, childCardInChannel, childPostCard } from './cards/child-post-card.ts'
+import { anonymousChildCard, childCardInChannel, childCardForAll } from './cards/child-post-card.ts'
 import type { Answer, Turn } from './turn.ts'
 import type { BotDeps } from './use-cases.ts'
 
@@ -17,7 +17,7 @@ export const showChildAnonymously =
     const child = await useCases.readAnonymousChild(turn.actor, { reference, ...automaticOf(turn) })
     if (!child.ok) return refused(child)
     if (turn.place === 'personal') return show(anonymousChildCard(child.value, turn.asker))
-    return show(isAnswerToButton ? childCardInChannel(child.value, links.chat(`child ${reference}`), links.child(reference)) : childPostCard(child.value))
+    return show(isAnswerToButton ? childCardInChannel(child.value, links.chat(`child ${reference}`), links.child(reference)) : childCardForAll(child.value))
   }
 
 /** The entitled view: only as the answer to this person's own refresh or button, in their own chat. In a channel buttons more, not facts more. */

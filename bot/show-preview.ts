@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { exactFilter } from '../src/overview/exact-filter.ts'
+import { waitingFilter } from '../src/overview/waiting-contract.ts'
 import { refused, say, show } from './answers.ts'
-import { postPreviewCard } from './cards/post-preview-card.ts'
+import { postListPreviewCard, postPreviewCard } from './cards/post-preview-card.ts'
 import { TEXTS } from './texts/bot-texts.ts'
 import type { Answer, Turn } from './turn.ts'
 import type { BotDeps } from './use-cases.ts'
@@ -12,4 +14,15 @@ export const showPreview =
     if (turn.place === 'channel') return say(TEXTS.ownChatOnly(`post ${asked.reference} to ${asked.conversation}`))
     const preview = await useCases.previewPost(turn.actor, asked)
     return preview.ok ? show(postPreviewCard(preview.value, asked.reference, randomUUID(), banner)) : refused(preview)
+  }
+
+/** The same for the waiting list, narrowed to what was asked. A filter that is none was forged. */
+export const showListPreview =
+  ({ useCases }: BotDeps) =>
+  async (turn: Turn, asked: { readonly filter: object; readonly conversation: string }, banner?: string): Promise<Answer> => {
+    const filter = waitingFilter.safeParse(asked.filter)
+    if (!filter.success) return say(TEXTS.forgedCard)
+    if (turn.place === 'channel') return say(TEXTS.ownChatOnly(`post waiting to ${asked.conversation}`))
+    const preview = await useCases.previewPost(turn.actor, { filter: filter.data, conversation: asked.conversation })
+    return preview.ok ? show(postListPreviewCard(preview.value, exactFilter(filter.data), randomUUID(), banner)) : refused(preview)
   }

@@ -11,7 +11,16 @@ import type { meeting, meetings, scheduleTrackingCommand } from '../src/meetings
 import type { AnonymousWaitingPage, EntitledWaitingPage, WaitingFigures, WaitingFilter, WaitingQuery } from '../src/overview/waiting-list.ts'
 import type { ChooseAgency, SignInOf } from '../src/people/identity.ts'
 import type { ConversationHeard } from '../src/posts/conversation.ts'
-import type { conversations, postPreview, posts, previewPostCommand, requestPostCommand } from '../src/posts/post-contract.ts'
+import type {
+  conversations,
+  postPreview,
+  posts,
+  previewListPostCommand,
+  previewPostCommand,
+  requestListPostCommand,
+  requestPostCommand,
+} from '../src/posts/post-contract.ts'
+import type { ReviewCard } from '../src/posts/review-card.ts'
 
 export type Meeting = z.output<typeof meeting>
 export type PostPreview = z.output<typeof postPreview>
@@ -42,8 +51,12 @@ export interface BotUseCases {
   readonly recordDisruption: RecordDisruption
   readonly recordNewDecision: RecordNewDecision
   readonly listConversations: (actor: Actor) => Promise<Result<z.output<typeof conversations>>>
-  readonly previewPost: (actor: Actor, command: z.output<typeof previewPostCommand>) => Promise<Result<PostPreview>>
-  readonly requestPost: (actor: Actor, command: z.output<typeof requestPostCommand>) => Promise<Result<z.output<typeof posts>>>
+  readonly previewPost: (actor: Actor, command: z.output<typeof previewPostCommand> | z.output<typeof previewListPostCommand>) => Promise<Result<PostPreview>>
+  readonly requestPost: (
+    actor: Actor,
+    command: z.output<typeof requestPostCommand> | z.output<typeof requestListPostCommand>,
+  ) => Promise<Result<z.output<typeof posts>>>
+  readonly reviewCard: ReviewCard
   readonly scheduleTracking: (actor: Actor, command: z.output<typeof scheduleTrackingCommand>) => Promise<Result<Meeting>>
   readonly listMeetings: (actor: Actor) => Promise<Result<z.output<typeof meetings>>>
   /** called with every sign of life of a conversation, at most once in ten minutes for the same address */

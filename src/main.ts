@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { BotSettings } from '../bot/adapter.ts'
-import { childPostCard } from '../bot/cards/child-post-card.ts'
+import { postCard } from '../bot/cards/post-card.ts'
 import type { BotLinks } from '../bot/use-cases.ts'
 import { childHandlers, refreshSharedJob } from './children/sharing/refresh-shared.ts'
 import { fieldKeyOf, readEnvironment, type Config, type LocalConfig, type ProductionConfig } from './config.ts'
@@ -161,9 +161,10 @@ const serve = async (config: Config, server: Listening): Promise<App> => {
 
   const adapter = new sdks.BotAdapter(microsoft.bot, log)
   const toTeams = sdks.outbound({ client: adapter.connector, appId: microsoft.bot.appId })
+  const drawPost = postCard(microsoft.links)
   const useCases = useCasesOf(opened, {
     toTeams,
-    drawCard: childPostCard,
+    drawPost,
     demo: config.mode === 'local',
     consentLink: microsoft.consentLink,
     today,
@@ -194,7 +195,7 @@ const serve = async (config: Config, server: Listening): Promise<App> => {
   const plan = planStandingJobs({ database, register, standing: () => [refreshSharedJob(today())] })
   await plan()
   const handlers = {
-    ...postHandlers({ register, outbound: toTeams, drawCard: childPostCard, now }),
+    ...postHandlers({ register, outbound: toTeams, drawPost, now }),
     ...meetingHandlers({ register, calendar: microsoft.calendar, now }),
     ...childHandlers({ register, today }),
   }

@@ -8,6 +8,7 @@ import type { Database } from './database/database.ts'
 import { openRegister } from './database/open-register.ts'
 import type { Register } from './database/register.ts'
 import { meetingStore, type MeetingStore } from './meetings/meeting-store.ts'
+import { listForPost } from './overview/list-for-post.ts'
 import { ownChildrenStore, type OwnChildrenStore } from './overview/figures/own-children-store.ts'
 import { waitingStore, type WaitingStore } from './overview/waiting-store.ts'
 import { partnerStore, type PartnerStore } from './people/administration/partner-store.ts'
@@ -70,6 +71,7 @@ export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): Ope
       waiting: waitingStore(trx),
       ownChildren: ownChildrenStore(trx),
       posts: postStore(trx, who),
+      listForPost: listForPost(trx, who, { today }),
       meetings: meetingStore(trx),
     }),
   })

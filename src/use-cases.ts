@@ -35,12 +35,15 @@ import { readPartners, type PartnerDeps } from './people/administration/read-par
 import { signIn } from './people/sign-in.ts'
 import { homeAgencyOf } from './posts/home-agency.ts'
 import { listConversations } from './posts/list-conversations.ts'
+import { listPosts } from './posts/list-posts.ts'
 import { listPostsAbout } from './posts/list-posts-about.ts'
-import type { ChildPostCard, OutboundPort } from './posts/ports.ts'
+import type { DrawPost, OutboundPort } from './posts/ports.ts'
 import { postRoutes } from './posts/post-routes.ts'
 import { previewPost } from './posts/preview-post.ts'
 import { rememberConversation } from './posts/remember-conversation.ts'
 import { requestPost } from './posts/request-post.ts'
+import { reviewCard } from './posts/review-card.ts'
+import { withdrawPost } from './posts/withdraw-post.ts'
 import { auditRoutes } from './safeguards/audit-routes.ts'
 import { searchAudit } from './safeguards/search-audit.ts'
 import { changeSetting } from './settings/change-setting.ts'
@@ -51,8 +54,8 @@ import type { OpenedRegister } from './scope.ts'
 
 export interface Surroundings {
   readonly toTeams: OutboundPort
-  /** the card that a post about a child is */
-  readonly drawCard: ChildPostCard
+  /** the card that a post is */
+  readonly drawPost: DrawPost
   readonly demo: boolean
   /** where an organisation approves the app; nowhere in the demo */
   readonly consentLink: PartnerDeps['consentLink']
@@ -61,9 +64,9 @@ export interface Surroundings {
 }
 
 /** Every use case of the app, over one register. */
-export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { toTeams, drawCard, demo, consentLink, today, now }: Surroundings) => {
+export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { toTeams, drawPost, demo, consentLink, today, now }: Surroundings) => {
   const ofChildren = { register, today, holidays: bankHolidaysOfEngland() }
-  const posting = { register, outbound: toTeams, drawCard, now }
+  const posting = { register, outbound: toTeams, drawPost, now }
   const asking = { register, cursors: waitingCursors(fieldKey), today }
   const signInOf = signIn({ database, today })
   const partnersRead = readPartners({ register, today, consentLink })
@@ -97,6 +100,9 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
     exportChildren: exportChildren({ register, today }),
     listConversations: listConversations({ register }),
     listPostsAbout: listPostsAbout({ register }),
+    listPosts: listPosts({ register }),
+    withdrawPost: withdrawPost({ register, now }),
+    reviewCard: reviewCard({ register, now }),
     previewPost: previewPost(posting),
     requestPost: requestPost(posting),
     rememberConversation: rememberConversation({ register, homeAgencyOf: homeAgencyOf(database) }),

@@ -9,7 +9,9 @@ import { childRefresh } from './child-refresh.ts'
 import { meetingsList } from './meetings-list.ts'
 import { postCancel } from './post-cancel.ts'
 import { postConfirm } from './post-confirm.ts'
+import { postListConfirm } from './post-list-confirm.ts'
 import { postPreview } from './post-preview.ts'
+import { postReview } from './post-review.ts'
 import { waitingFilter, waitingNarrow } from './waiting-filter.ts'
 import { waitingMore } from './waiting-more.ts'
 import { waitingPage } from './waiting-page.ts'
@@ -27,6 +29,8 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map(
     childRefresh,
     postPreview,
     postConfirm,
+    postListConfirm,
+    postReview,
     postCancel,
     meetingsList,
   ].map((one) => [one.verb, one]),

@@ -7,6 +7,7 @@ import { postCancelVerb } from '../verbs/post-verbs.ts'
 import { command } from './action.ts'
 
 const cancelled = (typed: string): Answer => {
+  if (typed === '') return replacing(show(postCancelledCard('The list')))
   const reference = parseReference('FF', typed)
   return reference === undefined ? refused(notFound()) : replacing(show(postCancelledCard(reference)))
 }

@@ -5,7 +5,7 @@ import type { Answer, Turn } from '../turn.ts'
 import type { BotDeps } from '../use-cases.ts'
 import { waitingFilterVerb, waitingNarrowVerb } from '../verbs/waiting-verbs.ts'
 import { action } from './action.ts'
-import { exactFilter } from './exact-filter.ts'
+import { exactFilter } from '../../src/overview/exact-filter.ts'
 import { readChoices } from './filter-choices.ts'
 
 const narrow =

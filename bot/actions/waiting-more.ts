@@ -1,7 +1,7 @@
 import { showWaiting } from '../show-waiting.ts'
 import { waitingMoreVerb } from '../verbs/waiting-verbs.ts'
 import { action } from './action.ts'
-import { exactFilter } from './exact-filter.ts'
+import { exactFilter } from '../../src/overview/exact-filter.ts'
 
 export const waitingMore = action(
   waitingMoreVerb,

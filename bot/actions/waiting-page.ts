@@ -1,7 +1,7 @@
 import { showWaiting, showWaitingAnonymously } from '../show-waiting.ts'
 import { waitingPageVerb } from '../verbs/waiting-verbs.ts'
 import { action } from './action.ts'
-import { exactFilter } from './exact-filter.ts'
+import { exactFilter } from '../../src/overview/exact-filter.ts'
 
 /** The next page, in the view that the card had. */
 export const waitingPage = action(waitingPageVerb, (deps) => (turn, { filter, cursor, view }) => {

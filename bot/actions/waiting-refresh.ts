@@ -1,7 +1,7 @@
 import { showWaiting } from '../show-waiting.ts'
 import { waitingRefreshVerb } from '../verbs/waiting-verbs.ts'
 import { action } from './action.ts'
-import { exactFilter } from './exact-filter.ts'
+import { exactFilter } from '../../src/overview/exact-filter.ts'
 
 /** Read-only: returns a card, sends and updates nothing. */
 export const waitingRefresh = action(

@@ -18,15 +18,20 @@ const isOver = (child: AnonymousChild): readonly CardElement[] => [
   smallPrint(`Questions go to ${plain(child.agency.name)}, quoting ${child.reference}.`),
 ]
 
-const titleOf = (child: AnonymousChild): string => (child.isWaiting ? `${child.reference}: a family is needed` : `${child.reference}: the search has ended`)
+/** What the card is called: the child by reference. */
+export const titleOf = (child: AnonymousChild): string =>
+  child.isWaiting ? `${child.reference}: a family is needed` : `${child.reference}: the search has ended`
+
+/** What a conversation may be told of the child. */
+export const childParts = (child: AnonymousChild): readonly CardElement[] => (child.isWaiting ? seeks(child) : isOver(child))
 
 const draw = (child: AnonymousChild, actions: readonly Action[], refresh?: IRefreshDefinition): IAdaptiveCard =>
-  card([heading(titleOf(child)), ...(child.isWaiting ? seeks(child) : isOver(child))], actions, `${titleOf(child)}. ${child.agency.name}.`, refresh)
+  card([heading(titleOf(child)), ...childParts(child)], actions, `${titleOf(child)}. ${child.agency.name}.`, refresh)
 
 const more = (child: AnonymousChild): readonly Action[] => [button('Show me more', childMoreVerb, { reference: child.reference })]
 
-/** The exact card that a post stores in a conversation, at every stage of the child's journey; an update replaces card by card. */
-export const childPostCard = (child: AnonymousChild): DrawnCard => ({
+/** The answer to `child FF-…` typed in a channel. */
+export const childCardForAll = (child: AnonymousChild): DrawnCard => ({
   card: draw(child, child.isWaiting ? more(child) : []),
   summary: titleOf(child),
 })

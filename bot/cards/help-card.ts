@@ -20,7 +20,10 @@ export const helpCard = (links: BotLinks): DrawnCard => {
           'One child by reference, and what happened to the plan.',
           'For example *child FF-7K3Q0*; *record placement order FF-7K3Q0 12 March* in our own chat.',
         ]),
-        figureRow('post', ['A child’s anonymous card to a channel; you see it and its readers first.', 'For example *post FF-7K3Q0 to #regional*.']),
+        figureRow('post', [
+          'A child’s anonymous card, or the list, to a channel; you see it and its readers first.',
+          'For example *post FF-7K3Q0 to #regional*, *post waiting sibling groups to #regional*.',
+        ]),
         figureRow('schedule', [
           'Tracking meetings in your agency’s calendar.',
           'For example *schedule tracking every other Tuesday at 10*; *meetings* lists them.',

@@ -11,6 +11,9 @@ const STATE_WORDS: Readonly<Record<PostState, string>> = {
   'to-be-sent': 'is on its way',
   sent: 'is posted',
   'to-be-updated': 'is posted; its newest state follows',
+  'to-be-withdrawn': 'is being taken back',
+  withdrawn: 'was taken back',
+  deleted: 'was deleted',
   refused: 'was refused',
   unreachable: 'could not be delivered',
 }
@@ -33,7 +36,7 @@ export const postAskedCard = (reference: string, { items }: Posts): DrawnCard =>
 }
 
 /** After "Cancel". */
-export const postCancelledCard = (reference: string): DrawnCard => {
-  const summary = `${reference}: not posted`
+export const postCancelledCard = (what: string): DrawnCard => {
+  const summary = `${what}: not posted`
   return { summary, card: card([heading(summary), words('You cancelled it. Nothing was sent.')], [], summary) }
 }

@@ -1,9 +1,10 @@
-import type { CardElement } from '@microsoft/teams.cards'
+import type { CardElement, IExecuteAction } from '@microsoft/teams.cards'
 import * as z from 'zod'
+import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
 import { counted } from '../texts/words.ts'
 import type { PostPreview } from '../use-cases.ts'
 import { button } from '../verbs/define-verb.ts'
-import { postCancelVerb, postConfirmVerb } from '../verbs/post-verbs.ts'
+import { postCancelVerb, postConfirmVerb, postListConfirmVerb } from '../verbs/post-verbs.ts'
 import { card, figureRow, heading, plain, smallPrint, strong, words } from './elements.ts'
 import type { DrawnCard } from './waiting-card.ts'
 
@@ -18,12 +19,19 @@ const guestWords = (guests: number): string => (guests === 0 ? '' : `, ${counted
 const readers = (preview: PostPreview): readonly CardElement[] =>
   preview.readers.map(({ agency, people, guests }) => figureRow(String(people), [plain(`${agency}${guestWords(guests)}`)]))
 
-/** The exact card and who can read it, before anything is sent. The hashes travel with "Post": what was shown is what is sent. */
-export const postPreviewCard = (preview: PostPreview, reference: string, key: string, banner?: string): DrawnCard => {
+interface Asked {
+  /** "FF-7K3Q0" or "this list" */
+  readonly what: string
+  readonly confirm: IExecuteAction
+  /** for "Cancel"; empty for a list */
+  readonly reference: string
+}
+
+const previewCard = (preview: PostPreview, { what, confirm, reference }: Asked, banner?: string): DrawnCard => {
   const { body, actions } = seen.parse(preview.card)
   const copies = preview.conversation.copies === 1 ? '' : `, ${counted(preview.conversation.copies, 'channel', 'channels')}`
   const people = preview.readers.reduce((sum, reader) => sum + reader.people, 0)
-  const summary = `Post ${reference} to ${preview.conversation.name}?`
+  const summary = `Post ${what} to ${preview.conversation.name}?`
   const buttons = actions.flatMap(({ title }) => (title === undefined ? [] : [title]))
   return {
     summary,
@@ -36,17 +44,23 @@ export const postPreviewCard = (preview: PostPreview, reference: string, key: st
         strong(`Who can read it: ${counted(people, 'person', 'people')}`),
         ...readers(preview),
       ],
-      [
-        button('Post', postConfirmVerb, {
-          reference,
-          conversation: preview.conversation.handle,
-          contentHash: preview.contentHash,
-          readersHash: preview.readersHash,
-          key,
-        }),
-        button('Cancel', postCancelVerb, { reference }),
-      ],
+      [confirm, button('Cancel', postCancelVerb, { reference })],
       `${summary} ${counted(people, 'person', 'people')} can read it.`,
     ),
   }
 }
+
+/** What travels with "Post": what was shown is what is sent. */
+const shownBy = ({ conversation, contentHash, readersHash }: PostPreview, key: string) => ({ conversation: conversation.handle, contentHash, readersHash, key })
+
+/** The exact card and who can read it, before anything is sent. */
+export const postPreviewCard = (preview: PostPreview, reference: string, key: string, banner?: string): DrawnCard =>
+  previewCard(preview, { what: reference, reference, confirm: button('Post', postConfirmVerb, { reference, ...shownBy(preview, key) }) }, banner)
+
+/** The same for the waiting list, narrowed to what was asked. */
+export const postListPreviewCard = (preview: PostPreview, filter: WaitingFilter, key: string, banner?: string): DrawnCard =>
+  previewCard(
+    preview,
+    { what: 'this list', reference: '', confirm: button('Post', postListConfirmVerb, { filter: { ...filter }, ...shownBy(preview, key) }) },
+    banner,
+  )

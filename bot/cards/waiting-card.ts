@@ -1,5 +1,6 @@
 import type { Action, CardElement, IAdaptiveCard, IContainer } from '@microsoft/teams.cards'
 import { STANDINGS, type AnonymousChild, type EntitledChild, type List } from '../../src/children/child-views.ts'
+import type { PostId } from '../../src/core/ids.ts'
 import type { AnonymousWaitingPage, EntitledWaitingPage, WaitingFigures, WaitingFilter } from '../../src/overview/waiting-list.ts'
 import { filterWords } from '../texts/filter-words.ts'
 import { counted, dayWords, STANDING_WORDS } from '../texts/words.ts'
@@ -33,9 +34,10 @@ export type Stored = { readonly place: 'channel' } | { readonly place: 'personal
 const title = (total: number, list: List = 'waiting'): string =>
   `${counted(total, 'child', 'children')} ${{ waiting: 'waiting', 'order-not-placed': 'with an order, not placed', open: 'with an open plan' }[list]}`
 
-const anonymousRow = (child: AnonymousChild): IContainer =>
+/** @param post the post whose card it is part of, which its button carries unseen */
+export const anonymousRow = (child: AnonymousChild, post: PostId | null = null): IContainer =>
   figureRow(child.waitingBand ?? 'waiting', [`**${child.reference}** · ${plain(anonymousWho(child))}`, plain(anonymousFacts(child))], {
-    ...button(`Open ${child.reference}`, childMoreVerb, { reference: child.reference }),
+    ...button(`Open ${child.reference}`, childMoreVerb, { reference: child.reference, ...(post === null ? {} : { post }) }),
     tooltip: `Open ${child.reference}`,
   })
 
@@ -58,7 +60,7 @@ const storedRows = (page: AnonymousWaitingPage): readonly CardElement[] => {
   if (page.ownViewOnly)
     return [words(`That is about your own work, or about what a chat must not keep, so this card shows none of it. "${ownView(page)}" does.`)]
   if (page.tooFewToShow) return [words(`Fewer than three children fit that, so this card shows none of them. "${ownView(page)}" gives you your own view.`)]
-  return page.items.length === 0 ? [words('Nobody waits who fits that. Type *waiting* for everybody.')] : page.items.map(anonymousRow)
+  return page.items.length === 0 ? [words('Nobody waits who fits that. Type *waiting* for everybody.')] : page.items.map((child) => anonymousRow(child))
 }
 
 /**

@@ -6,6 +6,7 @@ import { help } from './help.ts'
 import { meetings } from './meetings.ts'
 import type { Command } from './parse-command.ts'
 import { post } from './post.ts'
+import { postList } from './post-list.ts'
 import { record } from './record.ts'
 import { schedule } from './schedule.ts'
 import { unclear } from './unclear.ts'
@@ -29,6 +30,8 @@ export const answerCommand =
         return child(deps)(turn, command)
       case 'post':
         return post(deps)(turn, command)
+      case 'post-list':
+        return postList(deps)(turn, command)
       case 'record':
         return record(deps)(turn, command)
       case 'schedule':

@@ -1,4 +1,5 @@
 import type { ChildReference } from '../../src/core/reference.ts'
+import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
 import type { ParseContext } from './parse-context.ts'
 import { parseRecord, type RecordRead } from './parse-record.ts'
 import { parseSchedule, type ScheduleRead } from './parse-schedule.ts'
@@ -14,6 +15,7 @@ export type Command =
   | ({ readonly name: 'waiting' } & WaitingAsked)
   | { readonly name: 'child'; readonly reference: ChildReference }
   | { readonly name: 'post'; readonly reference: ChildReference; readonly conversation: string }
+  | { readonly name: 'post-list'; readonly filter: WaitingFilter; readonly conversation: string }
   | { readonly name: 'record'; readonly read: RecordRead }
   | { readonly name: 'schedule'; readonly read: ScheduleRead }
   | { readonly name: 'meetings' }
@@ -35,22 +37,38 @@ const SCHEDULE = /^(?:please )?(?:schedule|book|arrange|set up|plan(?! (?:has |w
 const WAITING = /\bwait(?:s|ing|ed)?\b|^(?:list|show)\b.*\b(?:children|child|kids|boys|girls|siblings?|brothers|sisters)\b/u
 const CHILD = /^(?:child|open|show(?: me)?|see|find)\b/u
 const POST = /^(?:please )?(?:post|share|send)\b/u
-const readPost = (text: string): Command => {
+/** The channel as it was typed, without what only makes a sentence of it. */
+const channelName = (typed: string): string =>
+  typed
+    .replace(/(?: channel)?(?: please)?$/u, '')
+    .trim()
+    .slice(0, 100)
+
+const POST_LIST = /^(?<asked>.*)\b(?:to|into)(?: the)? (?<channel>#?[\p{L}\p{N}].*)$/u
+
+/** What is posted is read by others: where a word of it was not understood, nothing is shown for posting. */
+const readPostList = (text: string, context: ParseContext): Command => {
+  const { asked = text, channel } = POST_LIST.exec(text)?.groups ?? {}
+  const read = readWaiting(asked.replace(POST, ' '), context)
+  if (read.kind === 'unclear') return { name: 'unclear', sentence: read.sentence }
+  if (read.strange > 0)
+    return { name: 'unclear', sentence: `${read.asked.notes.join(' ')} So nothing is posted. Say for example *post waiting girls to #regional*.` }
+  if (channel === undefined) return { name: 'unclear', sentence: 'Where to? Say for example *post waiting to #regional*.' }
+  return { name: 'post-list', filter: read.asked.filter, conversation: channelName(channel) }
+}
+
+const readPost = (text: string, context: ParseContext): Command => {
   const read = takeReference(text)
   if (read.kind === 'wrong') return { name: 'unclear', sentence: read.sentence }
-  if (read.kind === 'none') return { name: 'unclear', sentence: 'Which child? Say for example *post FF-7K3Q0 to #regional*.' }
+  if (read.kind === 'none')
+    return WAITING.test(text)
+      ? readPostList(text, context)
+      : { name: 'unclear', sentence: 'Which child? Say for example *post FF-7K3Q0 to #regional*, or *post waiting to #regional* for the list.' }
   const { reference } = read
   const conversation =
     /\b(?:to|in|into|on)(?: the)? (#?[\p{L}\p{N}][\p{L}\p{N} '&().-]*|#[\p{L}\p{N}-]+)\s*$/u.exec(text)?.[1] ?? /#[\p{L}\p{N}-]+/u.exec(text)?.[0]
   if (conversation === undefined) return { name: 'unclear', sentence: `Where to? Say for example *post ${reference} to #regional*.` }
-  return {
-    name: 'post',
-    reference,
-    conversation: conversation
-      .replace(/ (?:channel|please)$/u, '')
-      .trim()
-      .slice(0, 100),
-  }
+  return { name: 'post', reference, conversation: channelName(conversation) }
 }
 
 const readChild = (text: string): Command | undefined => {
@@ -77,7 +95,7 @@ export const parseCommand = (typed: string, context: ParseContext): Command => {
   if (RECORD.test(text)) return { name: 'record', read: parseRecord(text.replace(RECORD, ' '), context.today) }
   if (SCHEDULE.test(text)) return { name: 'schedule', read: parseSchedule(text, context.today) }
   if (MEETINGS.test(text)) return { name: 'meetings' }
-  if (POST.test(text)) return readPost(text)
+  if (POST.test(text)) return readPost(text, context)
   const child = readChild(text)
   if (child !== undefined) return child
   const list = readList(text, context)

@@ -1,5 +1,6 @@
 /** What the bot says apart from cards. Plain en-GB; each sentence says what to do next. */
 export const TEXTS = {
+  reviewSaved: 'Saved. Every copy of the card says so in a moment.',
   outdatedCard:
     'This card is from an older version of the app, so that button no longer works. Nothing was changed. Ask again for a fresh card, or type *help*.',
   forgedCard: "That button carried something I can't read, so nothing was changed. Ask again for a fresh card, or type *help*.",

@@ -2,6 +2,7 @@ import type { NeedCategory, NeedGrade, PlanEndedReason, SiblingPlan, Stage, Stan
 import type { Role } from '../../src/core/actor.ts'
 import type { Recordable } from '../recordable.ts'
 import type { PlainDate } from '../../src/core/plain-date.ts'
+import type { ReviewOutcome } from '../../src/posts/review.ts'
 
 /** The sector's words for what the register keeps as codes: the same in every card. */
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
@@ -54,6 +55,14 @@ export const PLAN_ENDED_WORDS: Readonly<Record<PlanEndedReason, string>> = {
   RD2: 'the court did not make a placement order',
   RD3: 'prospective adopters could not be found',
   RD4: 'any other reason',
+}
+
+/** What a meeting says of a posted card, as it stands on the card. */
+export const REVIEW_WORDS: Readonly<Record<ReviewOutcome, string>> = {
+  'link-to-explore': 'Link to explore',
+  'keep-looking': 'Keep looking',
+  'widen-the-search': 'Widen the search',
+  'more-to-be-known': 'More needs to be known first',
 }
 
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {

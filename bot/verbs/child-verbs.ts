@@ -5,8 +5,8 @@ const reference = z.string().max(20)
 
 /** A row of a list opened as a child's card. */
 export const childOpenVerb = defineVerb('child.open', z.strictObject({ reference }))
-/** "Show me more" on a child's card. */
-export const childMoreVerb = defineVerb('child.more', z.strictObject({ reference }))
+/** "Show me more" on a child's card; a posted card's says which post it is of, by which the card is found again in its conversation. */
+export const childMoreVerb = defineVerb('child.more', z.strictObject({ reference, post: z.uuid().optional() }))
 /** The card's own refresh, made by the client and not by a person. */
 export const childRefreshVerb = defineVerb('child.refresh', z.strictObject({ reference }))
 

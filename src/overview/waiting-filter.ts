@@ -19,12 +19,12 @@ export interface ListFacts extends QueryFacts {
 }
 
 /** What a filter says about every child that it leaves; the agency is a fact of each row anyway. Days count back from today. */
-export const factsOf = (filter: WaitingFilter, actor: Actor, today: PlainDate): ListFacts => ({
+export const factsOf = (filter: WaitingFilter, actor: Pick<Actor, 'workerId'> | undefined, today: PlainDate): ListFacts => ({
   list: filter.list ?? 'waiting',
   ...(filter.standings?.length ? { standings: filter.standings } : {}),
   ...(filter.changedSince === undefined ? {} : { changedSince: filter.changedSince }),
   ...(filter.withoutProfile === true ? { withoutProfile: true } : {}),
-  ...(filter.mine === true ? { mineOf: actor.workerId } : {}),
+  ...(filter.mine === true && actor !== undefined ? { mineOf: actor.workerId } : {}),
   ...(filter.unborn === true ? { unborn: true } : {}),
   ...(filter.harderToPlace === true ? { harderToPlace: true } : {}),
   ageBands: filter.ageBands,

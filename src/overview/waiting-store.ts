@@ -4,12 +4,11 @@ import { ownChildRow, selectOwnChildren, type OwnRecord } from '../children/own-
 import { plainDateColumn } from '../children/plain-date-column.ts'
 import { anonymousRow, ENOUGH, needLevels, saysSomething, selectAnonymousChildren, type AnonymousRow } from '../children/sharing/shared-facts.ts'
 import { selectSharedChildren, sharedChildRow, type SharedRecord } from '../children/sharing/shared-child-row.ts'
-import type { Actor } from '../core/actor.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { listedFrom, ownWaiting, sharedWaiting, type Position } from './waiting-filter.ts'
 import { figuresOf } from './waiting-figures-query.ts'
 import type { WaitingFigures } from './waiting-list.ts'
-import type { WaitingAsked } from './waiting-asked.ts'
+import type { Asker, WaitingAsked } from './waiting-asked.ts'
 import { chosenAgencies, ownAgency, partnerAgencies } from './waiting-visibility.ts'
 
 export interface PageAsked extends WaitingAsked {
@@ -21,7 +20,7 @@ export type EntitledRow = { readonly view: 'own'; readonly record: OwnRecord } |
 
 export interface WaitingStore {
   /** Which of these codes are no agency of the partnership. */
-  unknownAgencies(actor: Actor, codes: readonly string[]): Promise<readonly string[]>
+  unknownAgencies(actor: Asker, codes: readonly string[]): Promise<readonly string[]>
   /** Own and shared rows, longest wait first; at most `limit`. */
   page(asked: PageAsked): Promise<readonly (EntitledRow & { readonly position: Position })[]>
   total(asked: WaitingAsked): Promise<number>
@@ -40,7 +39,7 @@ const totalRow = z.strictObject({ total: z.int() })
 const codeRow = z.strictObject({ code: z.string() })
 
 /** The agencies whose shared rows count for a conversation: the own one and the partners'. */
-const visibleAgencies = (actor: Actor) => sql`((${ownAgency(actor)}) or (${partnerAgencies(actor)}))`
+const visibleAgencies = (actor: Asker) => sql`((${ownAgency(actor)}) or (${partnerAgencies(actor)}))`
 
 const page = ({ actor, agencies, facts, limit, position }: PageAsked) => sql`
   with page as (

@@ -1,7 +1,7 @@
 import type { JobOutcome, TakenJob } from '../database/job-queue.ts'
-import type { AuditLine } from '../database/audit-log.ts'
 import type { Register } from '../database/register.ts'
 import type { Conversation } from './conversation.ts'
+import { linesAbout } from './post-lines.ts'
 import { unreachable, type Post } from './post.ts'
 import type { PostStore } from './post-store.ts'
 
@@ -53,9 +53,6 @@ export const givenUp = (post: Post): Fate => {
 export const settle = (register: PostRegister, name: string, job: TakenJob, was: Post, { becomes, verb, outcome }: Fate): Promise<JobOutcome> =>
   register.asJob(job.agencyId, name, async (scope) => {
     await scope.posts.replace(was, becomes)
-    if (verb !== undefined) {
-      const line: AuditLine = { verb, subjectAgencyId: was.childAgencyId, subjects: [was.reference, was.id] }
-      await scope.audit.record(becomes.reason === null ? line : { ...line, reason: becomes.reason })
-    }
+    if (verb !== undefined) await scope.audit.record(...linesAbout(verb, was, becomes.reason))
     return outcome
   })

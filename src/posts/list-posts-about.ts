@@ -16,7 +16,7 @@ import { postView } from './post-view.ts'
 export const listPostsAbout =
   ({ register }: { readonly register: Register<PostScope> }) =>
   (actor: Actor, command: { readonly reference: string }): Promise<Result<z.output<typeof posts>>> =>
-    register.as(actor, { verb: 'posts.listed', subjects: subjectsOf(command.reference) }, async (scope) => {
+    register.as(actor, { verb: 'posts.listed', subjects: subjectsOf(command) }, async (scope) => {
       if (!mayAnywhere(actor, 'read-posts')) return refuse({ kind: 'not-allowed', action: 'read where a child’s card was posted' })
       const reference = parseReference('FF', command.reference)
       if (reference === undefined) return invalid('reference', 'Write a child’s reference such as FF-7K3Q0.')
@@ -25,5 +25,5 @@ export const listPostsAbout =
 
       const [found, partners] = [await scope.posts.about(child.childId), await scope.posts.partners()]
       await scope.audit.record({ verb: 'posts.listed', subjectAgencyId: child.agencyId, subjects: [reference] })
-      return ok({ items: found.map((post) => postView(post, partners)) })
+      return ok({ items: found.map((post) => postView(post, partners, actor)) })
     })

@@ -5,19 +5,20 @@ import { audienceOf, type Partner, type Readers, type Roster } from './audience.
 import { findPostable, type Conversation, type Postable } from './conversation.ts'
 import { fingerprint } from './fingerprint.ts'
 import { postablesOf } from './list-conversations.ts'
-import type { ChildPostCard, OutboundPort, PostableChild } from './ports.ts'
+import type { DrawPost, Matter, OutboundPort, PostableChild } from './ports.ts'
 import { may, mayAnywhere } from './post-access.ts'
 import type { PostScope } from './post-scope.ts'
+import type { PostedChild, PostSubject } from './post.ts'
 
-export interface Wanted {
-  readonly reference: string
-  readonly conversation: string
-}
+/** What is to be posted, as it was asked for: a child by reference, or the waiting list narrowed to something. */
+export type About = { readonly reference: string } | { readonly filter: object }
+export type Wanted = About & { readonly conversation: string }
 
-/** The child and the place, as far as the register knows them. */
+/** What is to be posted and the place, as far as the register knows them. */
 export interface Found {
   readonly place: Postable
-  readonly postable: PostableChild
+  readonly subject: PostSubject
+  readonly matter: Matter
   readonly partners: readonly Partner[]
 }
 
@@ -35,28 +36,57 @@ export interface Looked extends Drawn {
 }
 
 /** For the audit: a reference, never what somebody typed instead of one. */
-export const subjectsOf = (typed: string): readonly string[] => {
-  const reference = parseReference('FF', typed)
+export const subjectsOf = (about: About): readonly string[] => {
+  const reference = 'reference' in about ? parseReference('FF', about.reference) : undefined
   return reference === undefined ? [] : [reference]
 }
 
-/**
- * Finds the child and the place. The role is asked first and the child last, so that a wrong role or a wrong channel is answered
- * alike for every reference. Refuses `not-allowed`, `invalid` (reference or channel as typed, a child who no longer waits), `not-found`
- * (no such child, a hidden one, or one that its agency does not share yet).
- */
-export const find = async (scope: PostScope, actor: Actor, wanted: Wanted): Promise<Result<Found>> => {
-  if (!mayAnywhere(actor, 'post')) return refuse({ kind: 'not-allowed', action: 'post a child’s card' })
-  const reference = parseReference('FF', wanted.reference)
-  if (reference === undefined) return invalid('reference', 'Write a child’s reference such as FF-7K3Q0.')
-  const places = await postablesOf(scope.posts)
-  const place = findPostable(places, wanted.conversation)
-  if (place === undefined) return invalid('conversation', unknownPlace(places))
+const postedChild = ({ childId, agencyId, child, legalStatus }: PostableChild): PostedChild => ({ childId, agencyId, reference: child.reference, legalStatus })
 
+type Subject = Pick<Found, 'subject' | 'matter'>
+
+const findChild = async (scope: PostScope, actor: Actor, typed: string): Promise<Result<Subject>> => {
+  const reference = parseReference('FF', typed)
+  if (reference === undefined) return invalid('reference', 'Write a child’s reference such as FF-7K3Q0.')
   const postable = await scope.childForPost.byReference(reference)
   if (postable === undefined || !may(actor, 'post', postable.agencyId)) return notFound()
   if (!postable.child.isWaiting) return invalid('reference', `${reference} no longer waits for a family, so the card is not posted.`)
-  return ok({ place, postable, partners: await scope.posts.partners() })
+  const review = await scope.posts.lastReview(postable.childId)
+  return ok({ subject: { kind: 'child', child: postedChild(postable) }, matter: { kind: 'child', child: postable.child, review } })
+}
+
+/** Each row by itself is somebody whose card this person may post: a list is no way round that. */
+const findList = async (scope: PostScope, actor: Actor, filter: object, partners: readonly Partner[]): Promise<Result<Subject>> => {
+  const list = await scope.listForPost.read(filter)
+  if (!list.ok) return list
+  const children: PostedChild[] = []
+  for (const { reference } of list.value.items) {
+    const postable = await scope.childForPost.byReference(reference)
+    if (postable !== undefined && may(actor, 'post', postable.agencyId)) children.push(postedChild(postable))
+  }
+  if (children.length === 0) return invalid('filter', 'Nobody is left whose card you may post. Ask for fewer things at once.')
+  const items = list.value.items.filter(({ reference }) => children.some((child) => child.reference === reference))
+  return ok({
+    subject: { kind: 'list', list: { filter: list.value.filter, children } },
+    matter: { kind: 'list', list: { ...list.value, items }, agencies: partners },
+  })
+}
+
+/**
+ * Finds what is to be posted and the place. The role is asked first and the child last, so that a wrong role or a wrong channel is
+ * answered alike for every reference. Refuses `not-allowed`, `invalid` (reference, filter or channel as typed, a child who no longer
+ * waits, a list of fewer than three), `not-found` (no such child, a hidden one, or one that its agency does not share yet).
+ */
+export const find = async (scope: PostScope, actor: Actor, wanted: Wanted): Promise<Result<Found>> => {
+  if (!mayAnywhere(actor, 'post')) return refuse({ kind: 'not-allowed', action: 'post a child’s card' })
+  const places = await postablesOf(scope.posts)
+  const place = findPostable(places, wanted.conversation)
+  // a word that is no reference is said before the channel is: the person wrote it first
+  if ('reference' in wanted && parseReference('FF', wanted.reference) === undefined) return invalid('reference', 'Write a child’s reference such as FF-7K3Q0.')
+  if (place === undefined) return invalid('conversation', unknownPlace(places))
+  const partners = await scope.posts.partners()
+  const found = 'reference' in wanted ? await findChild(scope, actor, wanted.reference) : await findList(scope, actor, wanted.filter, partners)
+  return found.ok ? ok({ place, ...found.value, partners }) : found
 }
 
 const unknownPlace = (places: readonly Postable[]): string =>
@@ -64,8 +94,9 @@ const unknownPlace = (places: readonly Postable[]): string =>
     ? 'The app is in no channel yet. Ask for it to be added to your agency’s channel.'
     : `Choose one of ${places.map(({ handle }) => handle).join(', ')}.`
 
-export const draw = (drawCard: ChildPostCard, child: PostableChild['child']): Drawn => {
-  const { card, summary } = drawCard(child)
+/** The card as people see it; the mark that it carries unseen is no part of what they confirm. */
+export const draw = (drawPost: DrawPost, matter: Matter): Drawn => {
+  const { card, summary } = drawPost(matter, null)
   return { card, summary, contentHash: fingerprint([card, summary]) }
 }
 
@@ -76,9 +107,9 @@ export const rosterOf = async (outbound: OutboundPort, conversation: Conversatio
 })
 
 /** Draws the card and asks every copy for its readers. No transaction is open meanwhile. `invalid` says in a sentence why these readers may not. */
-export const lookAt = async (deps: { readonly outbound: OutboundPort; readonly drawCard: ChildPostCard }, found: Found): Promise<Result<Looked>> => {
+export const lookAt = async (deps: { readonly outbound: OutboundPort; readonly drawPost: DrawPost }, found: Found): Promise<Result<Looked>> => {
   const rosters = await Promise.all(found.place.copies.map((copy) => rosterOf(deps.outbound, copy)))
   const audience = audienceOf(rosters, found.partners)
   if (audience.kind === 'refused') return invalid('conversation', audience.reason)
-  return ok({ ...draw(deps.drawCard, found.postable.child), readers: audience.readers, readersHash: fingerprint(audience.identities) })
+  return ok({ ...draw(deps.drawPost, found.matter), readers: audience.readers, readersHash: fingerprint(audience.identities) })
 }

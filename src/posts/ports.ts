@@ -1,6 +1,10 @@
 import type { AnonymousChild } from '../children/child-views.ts'
-import type { AgencyId, ChildId } from '../core/ids.ts'
+import type { AgencyId, ChildId, PostId } from '../core/ids.ts'
+import type { PlainDate } from '../core/plain-date.ts'
 import type { ChildReference } from '../core/reference.ts'
+import type { Result } from '../core/result.ts'
+import type { Partner } from './audience.ts'
+import type { Review } from './review.ts'
 
 /** A conversation as the bot's channel knows it. */
 export interface ConversationAddress {
@@ -24,17 +28,31 @@ export type Delivery =
   | { readonly kind: 'delivered'; readonly activityId: string }
   | { readonly kind: 'retry'; readonly afterSeconds: number; readonly problem: string }
   | { readonly kind: 'unreachable'; readonly problem: string }
+  /** the conversation is there and the message is not: somebody deleted it */
+  | { readonly kind: 'gone' }
 
 /** The bot's way out, implemented in bot/outbound.ts. Nothing but posts calls it. */
 export interface OutboundPort {
   postCard(to: ConversationAddress, card: object, summary: string): Promise<Delivery>
   updateCard(to: ConversationAddress, activityId: string, card: object, summary: string): Promise<Delivery>
+  /** Takes the message out of the conversation; delivered also where it is gone already. */
+  deleteCard(to: ConversationAddress, activityId: string): Promise<Delivery>
   /** Throws when the roster cannot be had. */
   membersOf(conversation: ConversationAddress): Promise<readonly Member[]>
 }
 
-/** Draws the exact card that will be stored in a conversation; implemented by bot/cards/child-card.ts. */
-export type ChildPostCard = (child: AnonymousChild) => { readonly card: object; readonly summary: string }
+/** What a card says: drawn from the register at that moment, through the rule of three, with no field that could identify. */
+export type Matter =
+  | { readonly kind: 'child'; readonly child: AnonymousChild; readonly review: Review | null }
+  | { readonly kind: 'list'; readonly list: PostableList; readonly agencies: readonly Pick<Partner, 'code' | 'name'>[] }
+  /** nothing but that it was taken back; of a list, no reference either */
+  | { readonly kind: 'withdrawn'; readonly reference: ChildReference | null; readonly agency: AnonymousChild['agency'] }
+
+/**
+ * Draws the exact card that will be stored in a conversation; implemented by bot/cards/post-card.ts.
+ * @param mark the post's id, which the card carries unseen: by it a card is found again in its conversation
+ */
+export type DrawPost<Card extends object = object> = (matter: Matter, mark: PostId | null) => { readonly card: Card; readonly summary: string }
 
 /** On what a child's card leaves the agency at that moment (design 3.7); stored with every post. */
 export const LEGAL_STATUSES = ['adm-decision', 'placement-order'] as const
@@ -60,6 +78,23 @@ export interface ChildForPost {
   byId(childId: ChildId): Promise<PostableChild | undefined>
   /** Whose child it is, where this scope may know that it exists: a shared row, or a private row of its own agency. */
   whose(reference: ChildReference): Promise<{ readonly childId: ChildId; readonly agencyId: AgencyId } | undefined>
+}
+
+/** The first rows of the waiting list as any conversation may see them, narrowed to something; what exactly only the waiting list knows. */
+export interface PostableList {
+  /** as it was answered: days in whole bands */
+  readonly filter: object
+  readonly total: number
+  readonly items: readonly AnonymousChild[]
+  readonly asOf: PlainDate
+}
+
+/** The slice `listForPost` of the scope, which the overview implements. */
+export interface ListForPost {
+  /** Refuses `invalid` (a filter that there is not, fewer than three children fit it, only a person's own view answers it). */
+  read(filter: object): Promise<Result<PostableList>>
+  /** The same list now, with those of these children who are still in it and may still be shown; none is an empty list. */
+  still(filter: object, references: readonly ChildReference[]): Promise<PostableList>
 }
 
 /** The agency in whose tenant a conversation lives; undefined for a tenant that no agency of this register has. */

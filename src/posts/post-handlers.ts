@@ -1,29 +1,34 @@
 import * as z from 'zod'
-import type { ChildId } from '../core/ids.ts'
-import type { JobHandler, JobHandlers, NewJob } from '../database/job-queue.ts'
+import type { AgencyId, ChildId } from '../core/ids.ts'
+import type { JobHandler, JobHandlers } from '../database/job-queue.ts'
 import type { PostDeps } from './post-scope.ts'
-import { outdated, type Post } from './post.ts'
+import { liesThere, outdated } from './post.ts'
 import { sendPost } from './send-post.ts'
+import { updateJobs } from './update-jobs.ts'
 import { updatePost } from './update-post.ts'
 
-const childChanged = z.strictObject({ childId: z.uuid().transform((id) => id as ChildId) })
+/** `agencyId`: whose child it is, where the job is another agency's */
+const childChanged = z.strictObject({
+  childId: z.uuid().transform((id) => id as ChildId),
+  agencyId: z
+    .int()
+    .transform((id) => id as AgencyId)
+    .optional(),
+})
 const caughtUp = z.strictObject({ conversationId: z.string() })
 
-/** Behind the sending of the same card, because both wait in the conversation's queue. */
-const updateJob = (post: Post): NewJob => ({ kind: 'post.update', payload: { postId: post.id }, queue: post.conversationId })
-
 /**
- * A child's stage changed: every card about the child is to be drawn anew, whichever agency posted it. A post that is still to be sent
- * gets the job too, because a worker may hold its card already.
+ * What cards say of a child is no longer so (the stage, a review): every card about the child is to be drawn anew, whichever agency
+ * posted it. A post that is still to be sent gets the job too, because a worker may hold its card already.
  */
 const updateCardsOf =
   ({ register }: PostDeps): JobHandler =>
   async (job) => {
-    const { childId } = childChanged.parse(job.payload)
-    await register.asJob(job.agencyId, 'job:post.child-changed', async (scope) => {
-      const about = (await scope.posts.about(childId)).filter(({ state, activityId }) => state === 'to-be-sent' || activityId !== null)
+    const { childId, agencyId = job.agencyId } = childChanged.parse(job.payload)
+    await register.asJob(agencyId, 'job:post.child-changed', async (scope) => {
+      const about = (await scope.posts.about(childId)).filter((post) => post.state === 'to-be-sent' || liesThere(post))
       for (const post of about) if (post.state === 'sent') await scope.posts.replace(post, outdated(post))
-      await scope.jobs.add(...about.map(updateJob))
+      await scope.jobs.add(...updateJobs(about))
     })
     return { kind: 'done' }
   }
@@ -38,7 +43,7 @@ const catchUp =
       await register.asJob(id, 'job:post.catch-up', async (scope) => {
         const posts = await scope.posts.cutOff(conversationId)
         for (const post of posts) await scope.posts.replace(post, outdated(post))
-        await scope.jobs.add(...posts.map(updateJob))
+        await scope.jobs.add(...updateJobs(posts))
       })
     return { kind: 'done' }
   }

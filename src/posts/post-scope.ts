@@ -1,18 +1,19 @@
 import type { Now } from '../core/plain-date.ts'
 import type { Register } from '../database/register.ts'
-import type { ChildForPost, ChildPostCard, OutboundPort } from './ports.ts'
+import type { ChildForPost, DrawPost, ListForPost, OutboundPort } from './ports.ts'
 import type { PostStore } from './post-store.ts'
 
-/** The slice of the scope that posts work in: their own store, and the child as its room lets them see it, in one transaction. */
+/** The slice of the scope that posts work in: their own store, and child and list as their rooms let them see them, in one transaction. */
 export interface PostScope {
   readonly posts: PostStore
   readonly childForPost: ChildForPost
+  readonly listForPost: ListForPost
 }
 
 /** What looking at, requesting and delivering a post takes. */
 export interface PostDeps {
   readonly register: Register<PostScope>
   readonly outbound: OutboundPort
-  readonly drawCard: ChildPostCard
+  readonly drawPost: DrawPost
   readonly now: Now
 }

@@ -1,12 +1,12 @@
-import * as z from 'zod'
+import { sql } from 'kysely'
 import type { AgencyId, ChildId, PostId, WorkerId } from '../core/ids.ts'
-import type { ChildReference } from '../core/reference.ts'
 import type { Who } from '../database/register.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { conversationStore, type ConversationStore } from './conversation-store.ts'
-import { POST_STATES } from './post-contract.ts'
-import type { Post } from './post.ts'
-import { LEGAL_STATUSES } from './ports.ts'
+import { postListStore, type PostLists } from './post-list-store.ts'
+import { fateOf, ownWithdrawal, parsedPosts, rowOf, type PostTables } from './post-row.ts'
+import type { Post, Withdrawal } from './post.ts'
+import { reviewStore, type ReviewRows } from './review-store.ts'
 
 /** Posts that the open agency wrote, or that are about its children; nobody else's exist here. */
 export interface PostRows {
@@ -14,6 +14,8 @@ export interface PostRows {
   byId(id: PostId): Promise<Post | undefined>
   /** What this person's command with this key made; empty when it made nothing yet. */
   byCommand(authorId: WorkerId, key: string): Promise<readonly Post[]>
+  /** Every copy of one command's card. */
+  byGroup(group: string): Promise<readonly Post[]>
   /** Newest request first. */
   about(childId: ChildId): Promise<readonly Post[]>
   /** Posts of the open agency with a card in this conversation that could not be replaced. */
@@ -24,120 +26,13 @@ export interface PostRows {
   freeClaims(): Promise<void>
   /** Writes what became of it. Throws when somebody else wrote in between, so that the job runs again. */
   replace(was: Post, becomes: Post): Promise<void>
+  /**
+   * A person takes posts back. One that a worker is sending at this moment stays in its hands: the worker's own write must not fail,
+   * because it alone knows the id of the message, and the card is taken back right after.
+   */
+  takeBack(posts: readonly Post[], withdrawal: Withdrawal): Promise<void>
 }
-export type PostStore = ConversationStore & PostRows
-
-type PostTables = {
-  readonly post: {
-    id: string
-    agency_id: number
-    author_id: string
-    author_name: string
-    conversation_agency_id: number
-    conversation_id: string
-    conversation_name: string
-    post_group: string
-    subject_type: 'child'
-    subject_id: string
-    subject_reference: string
-    subject_agency_id: number
-    legal_status: string
-    content_hash: string
-    readers_hash: string
-    state: string
-    activity_id: string | null
-    reason: string | null
-    version: number
-    requested_at: Date
-    sent_at: Date | null
-    updated_at: Date | null
-    claimed_until: Date | null
-  }
-}
-
-const agencyId = z.int().transform((id) => id as AgencyId)
-const row = z
-  .strictObject({
-    id: z.uuid().transform((id) => id as PostId),
-    agency_id: agencyId,
-    author_id: z.uuid().transform((id) => id as WorkerId),
-    author_name: z.string(),
-    conversation_agency_id: agencyId,
-    conversation_id: z.string(),
-    conversation_name: z.string(),
-    post_group: z.uuid(),
-    subject_type: z.literal('child'),
-    subject_id: z.uuid().transform((id) => id as ChildId),
-    subject_reference: z.string().transform((reference) => reference as ChildReference),
-    subject_agency_id: agencyId,
-    legal_status: z.enum(LEGAL_STATUSES),
-    content_hash: z.string(),
-    readers_hash: z.string(),
-    state: z.enum(POST_STATES),
-    activity_id: z.string().nullable(),
-    reason: z.string().nullable(),
-    version: z.int(),
-    requested_at: z.date(),
-    sent_at: z.date().nullable(),
-    updated_at: z.date().nullable(),
-    claimed_until: z.date().nullable(),
-  })
-  .transform((from): Post => ({
-    id: from.id,
-    version: from.version,
-    agencyId: from.agency_id,
-    authorId: from.author_id,
-    authorName: from.author_name,
-    conversationAgencyId: from.conversation_agency_id,
-    conversationId: from.conversation_id,
-    conversationName: from.conversation_name,
-    group: from.post_group,
-    childId: from.subject_id,
-    childAgencyId: from.subject_agency_id,
-    reference: from.subject_reference,
-    legalStatus: from.legal_status,
-    contentHash: from.content_hash,
-    readersHash: from.readers_hash,
-    state: from.state,
-    activityId: from.activity_id,
-    reason: from.reason,
-    requestedAt: from.requested_at,
-    sentAt: from.sent_at,
-    updatedAt: from.updated_at,
-    claimedUntil: from.claimed_until,
-  }))
-const parsed = (rows: readonly unknown[]): readonly Post[] => rows.map((each) => row.parse(each))
-
-/** What changes in the life of a post; everything else stays as it was confirmed. */
-const fateOf = (post: Post) => ({
-  state: post.state,
-  activity_id: post.activityId,
-  content_hash: post.contentHash,
-  reason: post.reason,
-  sent_at: post.sentAt,
-  updated_at: post.updatedAt,
-  claimed_until: post.claimedUntil,
-})
-
-const rowOf = (post: Post) => ({
-  ...fateOf(post),
-  id: post.id,
-  version: post.version,
-  agency_id: post.agencyId,
-  author_id: post.authorId,
-  author_name: post.authorName,
-  conversation_agency_id: post.conversationAgencyId,
-  conversation_id: post.conversationId,
-  conversation_name: post.conversationName,
-  post_group: post.group,
-  subject_type: 'child' as const,
-  subject_id: post.childId,
-  subject_reference: post.reference,
-  subject_agency_id: post.childAgencyId,
-  legal_status: post.legalStatus,
-  readers_hash: post.readersHash,
-  requested_at: post.requestedAt,
-})
+export type PostStore = ConversationStore & PostRows & PostLists & ReviewRows
 
 const postRows = (trx: Transaction, open: AgencyId): PostRows => {
   const db = trx.withTables<PostTables>()
@@ -145,17 +40,25 @@ const postRows = (trx: Transaction, open: AgencyId): PostRows => {
   const visible = db
     .selectFrom('post')
     .selectAll()
-    .where((eb) => eb.or([eb('agency_id', '=', open), eb('subject_agency_id', '=', open)]))
+    .where((eb) => eb.or([eb('agency_id', '=', open), sql<boolean>`${open} = any (subject_agencies)`]))
   return {
     add: async (posts) => {
       await db.insertInto('post').values(posts.map(rowOf)).execute()
     },
-    byId: async (id) => parsed(await visible.where('id', '=', id).execute())[0],
+    byId: async (id) => parsedPosts(await visible.where('id', '=', id).execute())[0],
     byCommand: async (authorId, key) =>
-      parsed(await visible.where('agency_id', '=', open).where('author_id', '=', authorId).where('post_group', '=', key).orderBy('id').execute()),
-    about: async (childId) => parsed(await visible.where('subject_id', '=', childId).orderBy('requested_at', 'desc').orderBy('id').execute()),
+      parsedPosts(await visible.where('agency_id', '=', open).where('author_id', '=', authorId).where('post_group', '=', key).orderBy('id').execute()),
+    byGroup: async (group) => parsedPosts(await visible.where('post_group', '=', group).orderBy('id').execute()),
+    about: async (childId) =>
+      parsedPosts(
+        await visible
+          .where(sql<boolean>`subject_ids @> array[${childId}]::uuid[]`)
+          .orderBy('requested_at', 'desc')
+          .orderBy('id')
+          .execute(),
+      ),
     cutOff: async (conversationId) =>
-      parsed(
+      parsedPosts(
         await visible
           .where('agency_id', '=', open)
           .where('conversation_id', '=', conversationId)
@@ -164,7 +67,7 @@ const postRows = (trx: Transaction, open: AgencyId): PostRows => {
           .execute(),
       ),
     claim: async (id, now, until) =>
-      parsed(
+      parsedPosts(
         await db
           .updateTable('post')
           .set((eb) => ({ claimed_until: until, version: eb('version', '+', 1) }))
@@ -187,16 +90,33 @@ const postRows = (trx: Transaction, open: AgencyId): PostRows => {
     replace: async (was, becomes) => {
       const written = await db
         .updateTable('post')
-        .set({ ...fateOf(becomes), version: was.version + 1 })
+        .set({ ...fateOf(becomes), ...ownWithdrawal(becomes), version: was.version + 1 })
         .where('id', '=', was.id)
         .where('version', '=', was.version)
         .executeTakeFirst()
       if (written.numUpdatedRows !== 1n) throw new Error(`Post ${was.id} was changed by somebody else meanwhile.`)
+    },
+    takeBack: async (posts, { at, by, because, how }) => {
+      await db
+        .updateTable('post')
+        .set({
+          withdrawn_at: at,
+          withdrawn_by: by,
+          withdrawn_because: because,
+          withdrawn_how: how,
+          state: sql<string>`case when state = 'to-be-sent' and claimed_until > ${at} then state else 'to-be-withdrawn' end`,
+        })
+        .where(
+          'id',
+          'in',
+          posts.map(({ id }) => id),
+        )
+        .execute()
     },
   }
 }
 
 export const postStore = (trx: Transaction, who: Who): PostStore => {
   const open = who.kind === 'actor' ? who.actor.agencyId : who.agencyId
-  return { ...conversationStore(trx, open), ...postRows(trx, open) }
+  return { ...conversationStore(trx, open), ...postRows(trx, open), ...postListStore(trx, open), ...reviewStore(trx, open) }
 }

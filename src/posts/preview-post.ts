@@ -4,6 +4,7 @@ import { ok, type Result } from '../core/result.ts'
 import { conversationView } from './list-conversations.ts'
 import { find, lookAt, subjectsOf, type Wanted } from './look-at-post.ts'
 import type { postPreview } from './post-contract.ts'
+import { linesAbout } from './post-lines.ts'
 import type { PostDeps } from './post-scope.ts'
 
 /**
@@ -12,14 +13,14 @@ import type { PostDeps } from './post-scope.ts'
 export const previewPost =
   (deps: PostDeps) =>
   async (actor: Actor, wanted: Wanted): Promise<Result<z.output<typeof postPreview>>> => {
-    const doing = { verb: 'post.previewed', subjects: subjectsOf(wanted.reference) }
+    const doing = { verb: 'post.previewed', subjects: subjectsOf(wanted) }
     const found = await deps.register.as(actor, doing, (scope) => find(scope, actor, wanted))
     if (!found.ok) return found
     const looked = await lookAt(deps, found.value)
     return deps.register.as(actor, doing, async (scope) => {
       if (!looked.ok) return looked
-      const { place, postable } = found.value
-      await scope.audit.record({ verb: doing.verb, subjectAgencyId: postable.agencyId, subjects: [postable.child.reference] })
+      const { place, subject } = found.value
+      await scope.audit.record(...linesAbout(doing.verb, { subject }))
       const { card, readers, contentHash, readersHash } = looked.value
       return ok({ conversation: conversationView(place), card: { ...card }, readers: [...readers], contentHash, readersHash })
     })

@@ -6,11 +6,14 @@ import { ok, refuse, type Result } from '../core/result.ts'
 import type { Partner } from './audience.ts'
 import { find, lookAt, subjectsOf, type Found, type Looked, type Wanted } from './look-at-post.ts'
 import type { posts } from './post-contract.ts'
+import { linesAbout } from './post-lines.ts'
 import type { PostDeps } from './post-scope.ts'
 import { postView } from './post-view.ts'
-import type { Post } from './post.ts'
+import type { Post, PostPurpose } from './post.ts'
 
-export interface RequestPost extends Wanted {
+export type RequestPost = Wanted & {
+  /** family finding where nothing is said */
+  readonly purpose?: PostPurpose | undefined
   /** as the preview gave them */
   readonly contentHash: string
   readonly readersHash: string
@@ -22,7 +25,7 @@ type Posts = z.output<typeof posts>
 type First = { readonly kind: 'earlier'; readonly posts: Posts } | { readonly kind: 'found'; readonly found: Found }
 
 /** One post for every copy of the channel; its queue is the conversation, so that cards and their updates keep their order there. */
-const postsOf = (actor: Actor, command: RequestPost, { place, postable }: Found, at: Date): readonly Post[] =>
+const postsOf = (actor: Actor, command: RequestPost, { place, subject }: Found, readers: Post['readers'], at: Date): readonly Post[] =>
   place.copies.map((copy) => ({
     id: newId<PostId>(),
     version: 1,
@@ -33,10 +36,10 @@ const postsOf = (actor: Actor, command: RequestPost, { place, postable }: Found,
     conversationId: copy.conversationId,
     conversationName: copy.name,
     group: command.key,
-    childId: postable.childId,
-    childAgencyId: postable.agencyId,
-    reference: postable.child.reference,
-    legalStatus: postable.legalStatus,
+    subject,
+    purpose: command.purpose ?? 'family-finding',
+    readers,
+    authorRoles: actor.roles,
     contentHash: command.contentHash,
     readersHash: command.readersHash,
     state: 'to-be-sent',
@@ -46,6 +49,7 @@ const postsOf = (actor: Actor, command: RequestPost, { place, postable }: Found,
     sentAt: null,
     updatedAt: null,
     claimedUntil: null,
+    withdrawal: null,
   }))
 
 /** What was confirmed must be what would be sent now. */
@@ -62,11 +66,11 @@ const isAsShown = (command: RequestPost, looked: Result<Looked>): Result<Looked>
 export const requestPost =
   (deps: PostDeps) =>
   async (actor: Actor, command: RequestPost): Promise<Result<Posts>> => {
-    const doing = { verb: 'post.requested', subjects: subjectsOf(command.reference) }
+    const doing = { verb: 'post.requested', subjects: subjectsOf(command) }
     // a second press is answered before the child is looked at: it may have changed since, and the first press still counts
     const first = await deps.register.as(actor, doing, async (scope): Promise<Result<First>> => {
       const earlier = await scope.posts.byCommand(actor.workerId, command.key)
-      if (earlier.length > 0) return earlierAnswer(earlier, command, await scope.posts.partners())
+      if (earlier.length > 0) return earlierAnswer(earlier, command, await scope.posts.partners(), actor)
       const found = await find(scope, actor, command)
       return found.ok ? ok({ kind: 'found', found: found.value }) : found
     })
@@ -78,15 +82,22 @@ export const requestPost =
     return deps.register.as(actor, { ...doing, key: command.key }, async (scope) => {
       const shown = isAsShown(command, looked)
       if (!shown.ok) return shown
-      const written = postsOf(actor, command, found, deps.now())
+      const written = postsOf(actor, command, found, shown.value.readers, deps.now())
       await scope.posts.add(written)
       await scope.jobs.add(...written.map((post) => ({ kind: 'post.send', payload: { postId: post.id }, queue: post.conversationId })))
-      await scope.audit.record({ verb: doing.verb, subjectAgencyId: found.postable.agencyId, subjects: [found.postable.child.reference] })
-      return ok({ items: written.map((post) => postView(post, found.partners)) })
+      await scope.audit.record(...linesAbout(doing.verb, found))
+      return ok({ items: written.map((post) => postView(post, found.partners, actor)) })
     })
   }
 
-const earlierAnswer = (earlier: readonly Post[], command: RequestPost, partners: readonly Partner[]): Result<First> =>
-  earlier.some((post) => post.reference !== parseReference('FF', command.reference) || post.readersHash !== command.readersHash)
+/** The card confirmed then had this hash; what lies there now may have another. */
+const isOfCommand = (post: Post, command: RequestPost): boolean =>
+  post.readersHash === command.readersHash &&
+  ('reference' in command
+    ? post.subject.kind === 'child' && post.subject.child.reference === parseReference('FF', command.reference)
+    : post.subject.kind === 'list')
+
+const earlierAnswer = (earlier: readonly Post[], command: RequestPost, partners: readonly Partner[], actor: Actor): Result<First> =>
+  earlier.some((post) => !isOfCommand(post, command))
     ? refuse({ kind: 'conflict', reason: 'key-reused' })
-    : ok({ kind: 'earlier', posts: { items: earlier.map((post) => postView(post, partners)) } })
+    : ok({ kind: 'earlier', posts: { items: earlier.map((post) => postView(post, partners, actor)) } })

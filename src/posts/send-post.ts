@@ -5,7 +5,8 @@ import { audienceOf, type Partner } from './audience.ts'
 import type { Conversation } from './conversation.ts'
 import { CHANNEL_TRIES, closeConversation, conversationOf, later, givenUp, ROSTER_TRIES, settle, type Fate } from './delivery.ts'
 import { draw, rosterOf, type Drawn } from './look-at-post.ts'
-import type { Delivery, PostableChild } from './ports.ts'
+import { matterNow, referencesOf, type MatterNow } from './matter.ts'
+import type { Delivery, Matter } from './ports.ts'
 import type { PostDeps } from './post-scope.ts'
 import { postponed, refused, sent, unreachable, type Post } from './post.ts'
 
@@ -16,7 +17,7 @@ const CLAIM_SECONDS = 60
 
 interface Taken {
   readonly post: Post
-  readonly postable: PostableChild | undefined
+  readonly now: MatterNow
   readonly partners: readonly Partner[]
 }
 
@@ -26,10 +27,11 @@ const take = ({ register, now }: PostDeps, job: TakenJob, id: PostId): Promise<T
     const at = now()
     const post = await scope.posts.claim(id, at, new Date(at.getTime() + CLAIM_SECONDS * 1000))
     if (post === undefined) return (await scope.posts.byId(id))?.state === 'to-be-sent' ? 'elsewhere' : 'settled'
-    return { post, postable: await scope.childForPost.byId(post.childId), partners: await scope.posts.partners() }
+    const partners = await scope.posts.partners()
+    return { post, now: await matterNow(scope, post, partners), partners }
   })
 
-type Check = { readonly kind: 'send'; readonly drawn: Drawn } | { readonly kind: 'keep'; readonly fate: Fate }
+type Check = { readonly kind: 'send'; readonly drawn: Drawn; readonly matter: Matter } | { readonly kind: 'keep'; readonly fate: Fate }
 
 const refuse = (post: Post, reason: string): Check => ({
   kind: 'keep',
@@ -37,22 +39,22 @@ const refuse = (post: Post, reason: string): Check => ({
 })
 
 /** Everything that was true at the moment of confirming is asked again at the moment of sending; the card is drawn anew. */
-const check = async (deps: PostDeps, job: TakenJob, { post, postable, partners }: Taken, conversation: Conversation): Promise<Check> => {
+const check = async (deps: PostDeps, job: TakenJob, { post, now, partners }: Taken, conversation: Conversation): Promise<Check> => {
   // answers end earlier: what comes here again and again ends in a fault, and the person who posted it is told
   if (job.attempts > CHANNEL_TRIES) return { kind: 'keep', fate: givenUp(post) }
-  if (postable?.child.isWaiting !== true) return refuse(post, `${post.reference} no longer waited for a family when the card was to be sent.`)
+  if (!now.isLive) return refuse(post, `${referencesOf(post).join(', ')} no longer waited for a family when the card was to be sent.`)
   const roster = await rosterOf(deps.outbound, conversation)
   if (roster.members === undefined && job.attempts < ROSTER_TRIES) {
     const problem = 'The channel did not say who is in it. It is asked again.'
     return { kind: 'keep', fate: { becomes: postponed(post, problem), outcome: later(job, problem) } }
   }
   const audience = audienceOf([roster], partners)
-  return audience.kind === 'allowed' ? { kind: 'send', drawn: draw(deps.drawCard, postable.child) } : refuse(post, audience.reason)
+  return audience.kind === 'allowed' ? { kind: 'send', drawn: draw(deps.drawPost, now.matter), matter: now.matter } : refuse(post, audience.reason)
 }
 
 const afterDelivery = (post: Post, job: TakenJob, delivery: Delivery, contentHash: string, at: Date): Fate => {
   if (delivery.kind === 'delivered') return { becomes: sent(post, delivery.activityId, contentHash, at), verb: 'post.sent', outcome: { kind: 'done' } }
-  const { problem } = delivery
+  const problem = delivery.kind === 'gone' ? 'Teams does not know the conversation.' : delivery.problem
   if (delivery.kind === 'retry' && job.attempts < CHANNEL_TRIES)
     return { becomes: postponed(post, problem), outcome: later(job, problem, delivery.afterSeconds) }
   return { becomes: unreachable(post, problem), verb: 'post.unreachable', outcome: { kind: 'failed', problem } }
@@ -80,7 +82,7 @@ export const sendPost =
     const checked = await check(deps, job, taken, conversation)
     if (checked.kind === 'keep') return settle(deps.register, JOB, job, post, checked.fate)
 
-    const delivery = await deps.outbound.postCard(conversation, checked.drawn.card, checked.drawn.summary)
+    const delivery = await deps.outbound.postCard(conversation, deps.drawPost(checked.matter, post.id).card, checked.drawn.summary)
     const outcome = await settle(deps.register, JOB, job, post, afterDelivery(post, job, delivery, checked.drawn.contentHash, deps.now()))
     if (delivery.kind === 'unreachable') await closeConversation(deps.register, JOB, conversation)
     return outcome

@@ -3,7 +3,8 @@ import { instantWords } from './dates.ts'
 import { counted } from './numbers.ts'
 
 /** What became of a post, as one sentence. */
-export const postSentence = ({ state, conversation, sentAt, updatedAt, reason }: Post): string => {
+type Told = Pick<Post, 'state' | 'conversation' | 'sentAt' | 'updatedAt' | 'reason' | 'withdrawal'>
+export const postSentence = ({ state, conversation, sentAt, updatedAt, reason, withdrawal }: Told): string => {
   const because = reason === null ? '' : ` ${reason}`
   switch (state) {
     case 'to-be-sent':
@@ -11,9 +12,19 @@ export const postSentence = ({ state, conversation, sentAt, updatedAt, reason }:
     case 'sent':
       return updatedAt === null
         ? `Posted to ${conversation}${sentAt === null ? '' : `, ${instantWords(sentAt)}`}.`
-        : `Posted to ${conversation}; the card was last updated ${instantWords(updatedAt)}.`
+        : `Posted to ${conversation}; the card was last updated ${instantWords(updatedAt)}.${because}`
     case 'to-be-updated':
       return `Posted to ${conversation}; the card is being updated.`
+    case 'to-be-withdrawn':
+      return `Being taken back from ${conversation}.${because}`
+    case 'withdrawn':
+      return withdrawal === null || withdrawal.by === null
+        ? `The card in ${conversation} says that the search has ended.`
+        : `Taken back from ${conversation} by ${withdrawal.by}, ${instantWords(withdrawal.at)}.`
+    case 'deleted':
+      return withdrawal === null || withdrawal.by === null
+        ? `Not in ${conversation} any more.${because}`
+        : `Deleted from ${conversation} by ${withdrawal.by}, ${instantWords(withdrawal.at)}.`
     case 'refused':
       return `Not posted to ${conversation}.${because}`
     case 'unreachable':

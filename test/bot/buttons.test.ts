@@ -42,10 +42,20 @@ const PAYLOADS: Record<string, object> = {
   'child.refresh': { reference: 'FF-7K3Q0' },
   'post.preview': { reference: 'FF-7K3Q0', conversation: '#regional' },
   'post.confirm': { reference: 'FF-7K3Q0', conversation: '#regional', contentHash: 'content', readersHash: 'readers', key: KEY },
+  'post.list-confirm': { filter: { agencies: [], ageBands: [] }, conversation: '#regional', contentHash: 'content', readersHash: 'readers', key: KEY },
   'post.cancel': { reference: 'FF-7K3Q0' },
+  'post.review': { reference: 'FF-7K3Q0', outcome: 'keep-looking' },
   'meetings.list': {},
 }
-const COMMANDS: readonly (keyof BotUseCases)[] = ['requestPost', 'scheduleTracking', 'chooseAgency', 'recordDate', 'recordDisruption', 'recordNewDecision']
+const COMMANDS: readonly (keyof BotUseCases)[] = [
+  'requestPost',
+  'scheduleTracking',
+  'chooseAgency',
+  'recordDate',
+  'recordDisruption',
+  'recordNewDecision',
+  'reviewCard',
+]
 
 const press = async (verb: string, data: unknown = PAYLOADS[verb], trigger: 'manual' | 'automatic' = 'manual') => {
   const { status, body } = await channel.post(inChat(channel.connectorUrl, pressed(verb, data, trigger)))
@@ -116,7 +126,16 @@ test('values that fit the shape but not the sector are answered kindly too', asy
 const refusing = refuse({ kind: 'not-allowed', action: 'do that' })
 const no = () => Promise.resolve(refusing)
 test.each(Object.keys(PAYLOADS).filter((verb) => verb !== 'post.cancel'))('%s: a wrong role is told whom to ask', async (verb) => {
-  await again({ listWaiting: no, listWaitingAnonymously: no, readChild: no, readAnonymousChild: no, previewPost: no, requestPost: no, listMeetings: no })
+  await again({
+    listWaiting: no,
+    listWaitingAnonymously: no,
+    readChild: no,
+    readAnonymousChild: no,
+    previewPost: no,
+    requestPost: no,
+    reviewCard: no,
+    listMeetings: no,
+  })
   expect(sentence(await press(verb))).toBe('Your role does not let you do that. If it should, ask your practice manager.')
 })
 
@@ -251,13 +270,14 @@ test('a fault behind a button is a sentence with a number; the last good card st
   expect(said).not.toContain('undefined')
 })
 
+const WRITING = ['post.confirm', 'post.list-confirm', 'post.review']
 test('reading verbs cause no command', async () => {
-  for (const verb of Object.keys(PAYLOADS)) if (verb !== 'post.confirm') await press(verb)
+  for (const verb of Object.keys(PAYLOADS)) if (!WRITING.includes(verb)) await press(verb)
   for (const name of COMMANDS) expect(service.askedFor(name)).toEqual([])
   expect(CHANNEL_ID).toContain('@thread.tacv2')
 })
 
-const MAKES_CHANGES = ['post.confirm', 'post.cancel'] as const
+const MAKES_CHANGES = ['post.confirm', 'post.list-confirm', 'post.cancel'] as const
 test.each(MAKES_CHANGES)('%s in a channel is forged: nothing is asked for, and no card that lies there is replaced', async (verb) => {
   channel.state.roster = [{ id: PRIYA_MRI, aadObjectId: PRIYA, tenantId: LEICS_TENANT }]
   const { body } = await channel.post(inChannel(channel.connectorUrl, pressed(verb, PAYLOADS[verb])))
@@ -274,4 +294,21 @@ test.each(MAKES_CHANGES)('%s as an automatic refresh does nothing', async (verb)
 test.each([{ minDays: 1e12 }, { minDays: -5_000_000 }, { maxDays: 10_001 }])('a forged number of days is answered kindly: %j', async (days) => {
   for (const verb of ['waiting.page', 'waiting.more', 'waiting.refresh'])
     expect(sentence(await press(verb, { ...(PAYLOADS[verb] ?? {}), filter: { ...all, ...days } }))).toContain("can't read")
+})
+
+test('a review is saved from the posted card in its channel, and the one who says it sees it on the card', async () => {
+  channel.state.roster = [{ id: PRIYA_MRI, aadObjectId: PRIYA, tenantId: LEICS_TENANT }]
+  const { body } = await channel.post(inChannel(channel.connectorUrl, pressed('post.review', { reference: 'FF-7K3Q0', post: KEY, outcome: 'link-to-explore' })))
+  expect(JSON.stringify(body)).toContain('link to explore')
+  expect(service.askedFor('reviewCard')).toEqual([
+    [expect.anything(), { reference: 'FF-7K3Q0', outcome: 'link-to-explore', key: expect.any(String) as string }],
+  ])
+  // the stored card follows by its job, for every copy alike
+  expect(channel.calls.filter(({ method }) => method === 'PUT')).toEqual([])
+})
+
+test.each([{ outcome: 'placed-with-nan' }, { outcome: '' }, {}])('a forged review is answered kindly and saves nothing: %j', async (bent) => {
+  expect(sentence(await press('post.review', { reference: 'FF-7K3Q0', ...bent }))).toContain("can't read")
+  expect(sentence(await press('post.review', PAYLOADS['post.review'], 'automatic'))).toContain("can't read")
+  expect(service.askedFor('reviewCard')).toEqual([])
 })

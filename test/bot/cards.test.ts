@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { childCard } from '../../bot/cards/child-card.ts'
-import { anonymousChildCard, childCardInChannel, childPostCard } from '../../bot/cards/child-post-card.ts'
+import { anonymousChildCard, childCardForAll, childCardInChannel } from '../../bot/cards/child-post-card.ts'
 import { helpCard } from '../../bot/cards/help-card.ts'
 import { meetingCard, meetingsCard } from '../../bot/cards/meeting-card.ts'
+import { postCard } from '../../bot/cards/post-card.ts'
 import { postAskedCard, postCancelledCard } from '../../bot/cards/post-asked-card.ts'
-import { postPreviewCard } from '../../bot/cards/post-preview-card.ts'
+import { postListPreviewCard, postPreviewCard } from '../../bot/cards/post-preview-card.ts'
 import { recordedCard } from '../../bot/cards/recorded-card.ts'
 import { entitledWaitingCard, waitingCard, type DrawnCard } from '../../bot/cards/waiting-card.ts'
 import { welcomeCard } from '../../bot/cards/welcome-card.ts'
@@ -12,15 +13,18 @@ import { AGE_BANDS, HARDER_TO_PLACE, NEED_CATEGORIES, SEXES, STAGES, STANDINGS, 
 import type { Clock } from '../../src/children/clocks/clock-contract.ts'
 import { MEETING_STATES } from '../../src/meetings/meeting-contract.ts'
 import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
-import { POST_STATES } from '../../src/posts/post-contract.ts'
+import { newId, type PostId } from '../../src/core/ids.ts'
+import { POST_STATES, REVIEW_OUTCOMES } from '../../src/posts/post-kinds.ts'
 import { PRIYA_MRI } from './support/activities.ts'
 import { buttonsOf, expectGoodCard, hasSchema, wordsOf } from './support/cards.ts'
-import { aMeeting, anAnonymousChild, anonymousPage, anOwnChild, aPreview, aReference, aSharedChild, entitledPage, fakeService } from './support/fakes.ts'
+import { aMeeting, anAnonymousChild, anonymousPage, anOwnChild, aPost, aPreview, aReference, aSharedChild, entitledPage, fakeService } from './support/fakes.ts'
 import { day, REGION } from './support/region.ts'
 
 const { links } = fakeService().deps
 const KEY = '3f0c1f0e-6f0a-4b54-9d0c-0d6f5f6f7a11'
 const around = { agencies: REGION, tab: links.waiting('') }
+const drawPost = postCard(links)
+const posted = (child: AnonymousChild): DrawnCard => drawPost({ kind: 'child', child, review: null }, newId<PostId>())
 const none: WaitingFilter = { agencies: [], ageBands: [] }
 const LONG = 'Something that somebody wrote at length, with commas, numbers 1234567890 and more words than usual. '.repeat(5)
 const full: WaitingFilter = {
@@ -89,15 +93,31 @@ const CARDS: readonly (readonly [string, DrawnCard])[] = [
     entitledWaitingCard(entitledPage(full, { items: Array.from({ length: 5 }, () => anOwnChild(longest)), nextCursor: 'x'.repeat(200) }), undefined, around),
   ],
   ['waiting, entitled, nobody', entitledWaitingCard(entitledPage(none, { items: [], total: 0, nextCursor: null }), undefined, around)],
-  ['child, posted', childPostCard(anAnonymousChild())],
+  ['child, asked for in a channel', childCardForAll(anAnonymousChild())],
+  ['child, posted', posted(anAnonymousChild())],
+  ...REVIEW_OUTCOMES.map(
+    (outcome) =>
+      [
+        `child, posted and reviewed: ${outcome}`,
+        drawPost({ kind: 'child', child: anAnonymousChild(), review: { on: day('2026-11-12'), outcome } }, newId<PostId>()),
+      ] as const,
+  ),
   [
-    'child, posted, every fact left out',
-    childPostCard(anAnonymousChild({ ageBand: null, sex: null, siblings: null, stage: null, waitingBand: null, needs: [] })),
+    'list, posted',
+    drawPost(
+      {
+        kind: 'list',
+        agencies: REGION,
+        list: { filter: full, total: 240, asOf: day('2026-11-22'), items: Array.from({ length: 5 }, () => anAnonymousChild({ needs: NEED_CATEGORIES })) },
+      },
+      newId<PostId>(),
+    ),
   ],
-  [
-    'child, search ended',
-    childPostCard(anAnonymousChild({ isWaiting: false, ageBand: null, sex: null, siblings: null, stage: null, waitingBand: null, needs: [] })),
-  ],
+  ['child, taken back', drawPost({ kind: 'withdrawn', reference: aReference(), agency: { code: 'LEICS', name: 'Leicestershire County Council' } }, null)],
+  ['list, taken back', drawPost({ kind: 'withdrawn', reference: null, agency: { code: 'LEICS', name: 'Leicestershire County Council' } }, null)],
+  ['list, preview', postListPreviewCard(aPreview(), full, KEY)],
+  ['child, posted, every fact left out', posted(anAnonymousChild({ ageBand: null, sex: null, siblings: null, stage: null, waitingBand: null, needs: [] }))],
+  ['child, search ended', posted(anAnonymousChild({ isWaiting: false, ageBand: null, sex: null, siblings: null, stage: null, waitingBand: null, needs: [] }))],
   ['child, stored in a chat', anonymousChildCard(anAnonymousChild(), PRIYA_MRI)],
   ['child, own view in a channel', childCardInChannel(anAnonymousChild(), links.chat('child FF-7K3Q0'), links.child('FF-7K3Q0'))],
   ['child, own', childCard(anOwnChild(), places, links.child('FF-7K3Q0'), PRIYA_MRI)],
@@ -145,19 +165,7 @@ const CARDS: readonly (readonly [string, DrawnCard])[] = [
       [
         `post ${state}`,
         postAskedCard('FF-7K3Q0', {
-          items: [
-            {
-              id: KEY,
-              reference: 'FF-7K3Q0',
-              conversation: 'regional',
-              author: 'Priya Shah',
-              state,
-              requestedAt: '2026-11-22T10:00:00Z',
-              sentAt: null,
-              updatedAt: null,
-              reason: 'a reason',
-            },
-          ],
+          items: [aPost({ state, reason: 'a reason' })],
         }),
       ] as const,
   ),
@@ -176,7 +184,7 @@ test('a stored card refreshes into the view of the person who asked, and of nobo
   for (const { card } of [waitingCard(anonymousPage(none), { place: 'personal', asker: PRIYA_MRI }, around), anonymousChildCard(anAnonymousChild(), PRIYA_MRI)])
     expect(card.refresh).toMatchObject({ userIds: [PRIYA_MRI], action: { type: 'Action.Execute' } })
   expect(waitingCard(anonymousPage(none), { place: 'channel' }, around).card.refresh).toBeUndefined()
-  expect(childPostCard(anAnonymousChild()).card.refresh).toBeUndefined()
+  expect(posted(anAnonymousChild()).card.refresh).toBeUndefined()
 })
 
 test('too few to show gives neither rows nor a number', () => {
@@ -187,7 +195,7 @@ test('too few to show gives neither rows nor a number', () => {
 
 test('however a search ended, the posted card says the same', () => {
   const ended = STAGES.map((stage) =>
-    childPostCard(anAnonymousChild({ isWaiting: false, stage, sex: 'male', ageBand: '3–4', siblings: 2, needs: ['health'], waitingBand: '3–6 months' })),
+    posted(anAnonymousChild({ isWaiting: false, stage, sex: 'male', ageBand: '3–4', siblings: 2, needs: ['health'], waitingBand: '3–6 months' })),
   )
   expect(new Set(ended.map(({ card }) => JSON.stringify(card))).size).toBe(1)
   expect(wordsOf(ended[0] ?? { card: {}, summary: '' })).not.toMatch(/boy|3–4|health|matched|placed|adopted/iu)
@@ -272,7 +280,7 @@ test('whatever the facts, an anonymous card is good and names nothing that is le
   })
   fc.assert(
     fc.property(child, (one) => {
-      const drawn = childPostCard(one)
+      const drawn = posted(one)
       expectGoodCard(drawn)
       const said = wordsOf(drawn)
       if (one.sex === null || !one.isWaiting) expect(said).not.toMatch(/\b(?:boy|girl)\b/iu)

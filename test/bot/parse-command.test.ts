@@ -131,3 +131,17 @@ test('a filter read from any words fits the contract of the card that carries it
     { numRuns: 300 },
   )
 })
+
+test.each([
+  ['post waiting to #regional', { filter: { agencies: [], ageBands: [] }, conversation: '#regional' }],
+  ['post the waiting list to the regional channel please', { filter: { agencies: [], ageBands: [] }, conversation: 'regional' }],
+  ['share children waiting in Leicestershire over six months to #agency', { filter: { agencies: ['LEICS'], ageBands: [], minDays: 184 }, conversation: '#agency' }],
+  ['post waiting sibling groups into #regional', { filter: { agencies: [], ageBands: [], siblingGroup: true }, conversation: '#regional' }],
+])('a list to be posted is read from plain words: %s', (typed, asked) => {
+  expect(read(typed)).toEqual({ name: 'post-list', ...asked })
+})
+
+test('a list is not offered for posting where a word of it was not understood, or no place was named', () => {
+  expect(read('post waiting blond boys to #regional')).toMatchObject({ name: 'unclear', sentence: expect.stringContaining('blond') as string })
+  expect(read('post waiting')).toMatchObject({ name: 'unclear', sentence: expect.stringContaining('Where to?') as string })
+})

@@ -47,8 +47,8 @@ const fill = (actor: Actor, child: string): Promise<void> =>
     await sql`insert into audit (id, agency_id, subject_agency_id, at, actor, verb, outcome) values (${newId()}, ${actor.agencyId}, ${actor.agencyId}, now(), 'x', 'child.read', 'done')`.execute(
       trx,
     )
-    await sql`insert into post (id, agency_id, author_id, conversation_id, post_group, subject_type, subject_id, subject_reference, subject_agency_id, legal_status, content_hash, readers_hash, state, requested_at, conversation_agency_id, conversation_name, author_name)
-      values (${newId()}, ${actor.agencyId}, ${actor.workerId}, '19:x', ${newId()}, 'child', ${child}, 'FF-7K3Q0', ${actor.agencyId}, 'x', 'x', 'x', 'sent', now(), ${actor.agencyId}, 'Family finding', ${actor.name})`.execute(
+    await sql`insert into post (id, agency_id, author_id, conversation_id, post_group, subject_type, subject_ids, subject_agencies, subject_children, content_hash, readers_hash, state, requested_at, conversation_agency_id, conversation_name, author_name)
+      values (${newId()}, ${actor.agencyId}, ${actor.workerId}, '19:x', ${newId()}, 'child', ${[child]}, ${[actor.agencyId]}, '[]', 'x', 'x', 'sent', now(), ${actor.agencyId}, 'Family finding', ${actor.name})`.execute(
       trx,
     )
   })

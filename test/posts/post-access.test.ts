@@ -23,6 +23,21 @@ const ALLOWED: readonly `${Role} ${PostAction} ${PostPlace}`[] = [
   'senior-manager read-posts placing-agency',
   'senior-manager read-posts partner-agency',
   'performance-analyst read-posts placing-agency',
+  'family-finder withdraw placing-agency',
+  'family-finder withdraw partner-agency',
+  'practice-manager withdraw placing-agency',
+  'practice-manager withdraw partner-agency',
+  'hub-coordinator withdraw partner-agency',
+  'childs-social-worker withdraw placing-agency',
+  'senior-manager withdraw placing-agency',
+  'senior-manager withdraw partner-agency',
+  'family-finder review placing-agency',
+  'family-finder review partner-agency',
+  'practice-manager review placing-agency',
+  'practice-manager review partner-agency',
+  'hub-coordinator review partner-agency',
+  'tracking-panel-chair review placing-agency',
+  'tracking-panel-chair review partner-agency',
 ]
 
 const standing = { 'placing-agency': ['LINCS', 'LINCS'], 'partner-agency': ['LEICS', 'LINCS'] } as const satisfies Record<PostPlace, readonly [string, string]>

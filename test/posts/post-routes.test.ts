@@ -7,7 +7,7 @@ import { londonToday } from '../../src/core/plain-date.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
 import { openIssuer, type Issuer } from '../support/tokens.ts'
 import { startWeb } from '../support/web-server.ts'
-import { posting, regionalCopy, type Posting } from './support/posting.ts'
+import { posting, regionalCopy, unmarked, type Posting } from './support/posting.ts'
 
 let database: TestDatabase
 let world: Posting
@@ -47,7 +47,7 @@ test('from the list of channels to the card in every copy, over HTTP', async () 
   expect(asked.status).toBe(202)
   expect(posts.parse(asked.body).items).toHaveLength(5)
   await world.worker().runDue()
-  expect(world.channel.messages.get(regionalCopy('NCT'))?.[0]?.cards).toEqual([shown.card])
+  expect(world.channel.messages.get(regionalCopy('NCT'))?.[0]?.cards.map(unmarked)).toEqual([shown.card])
   const about = posts.parse((await ask(`/children/${child.reference}/posts`)).body)
   expect(about.items.map(({ state, author }) => `${state} by ${author}`)).toEqual(Array(5).fill('sent by Ffion Reed, Leicestershire County Council'))
 })

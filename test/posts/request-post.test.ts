@@ -3,7 +3,7 @@ import type { Actor } from '../../src/core/actor.ts'
 import { AGENCIES } from '../support/partnership.ts'
 import { rowsOf } from '../support/rows.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
-import { agencyChannel, HOSTS, post, posting, regionalCopy, type Posting } from './support/posting.ts'
+import { agencyChannel, HOSTS, post, posting, regionalCopy, unmarked, type Posting } from './support/posting.ts'
 import { memberOf } from './support/recording-channel.ts'
 
 let database: TestDatabase
@@ -60,11 +60,16 @@ test('a confirmed post reaches every copy once, as the card that was shown, and 
   expect(answer).toMatchObject({ ok: true })
   expect(answer.ok && answer.value.items.map(({ state }) => state)).toEqual(Array(5).fill('to-be-sent'))
   await world.worker().runDue()
-  for (const code of HOSTS)
-    expect(world.channel.messages.get(regionalCopy(code))).toEqual([{ activityId: expect.any(String) as string, cards: [preview.card] }])
-  expect(await rowsOf(database, 'select distinct state, subject_agency_id, legal_status, activity_id is null as lost from post')).toEqual([
-    { state: 'sent', subject_agency_id: 3, legal_status: 'adm-decision', lost: false },
-  ])
+  for (const code of HOSTS) {
+    expect(world.channel.messages.get(regionalCopy(code))).toEqual([{ activityId: expect.any(String) as string, cards: [expect.anything() as object] }])
+    expect(unmarked(world.channel.messages.get(regionalCopy(code))?.[0]?.cards[0])).toEqual(preview.card)
+  }
+  expect(
+    await rowsOf(
+      database,
+      "select distinct state, subject_agencies, subject_children->0->>'legalStatus' as legal_status, activity_id is null as lost from post",
+    ),
+  ).toEqual([{ state: 'sent', subject_agencies: [3], legal_status: 'adm-decision', lost: false }])
   expect(
     await rowsOf(database, "select verb, count(*)::int as n from audit where verb in ('post.requested', 'post.sent') group by verb order by verb"),
   ).toEqual([
@@ -93,7 +98,7 @@ test('a second press still counts as the first when the child was matched in bet
   const { confirm } = await post(world, finder, child.reference, '#agency')
   await confirm()
   await world.record(child.reference, 'LEICS', { matched: '2026-11-20' })
-  expect(await confirm()).toMatchObject({ ok: true, value: { items: [{ reference: child.reference }] } })
+  expect(await confirm()).toMatchObject({ ok: true, value: { items: [{ children: [{ reference: child.reference }] }] } })
   expect(await count('post')).toBe(1)
 })
 

@@ -43,7 +43,7 @@ test('when a child is matched every copy is replaced in place, whichever agency 
     expect(world.channel.messages.get(conversationId)).toHaveLength(1)
     expect(lastCards(conversationId)[0]).toContain('The search for a family has ended')
   }
-  expect(await states()).toEqual(Array(6).fill('sent'))
+  expect(await states()).toEqual(Array(6).fill('withdrawn'))
   expect(await rowsOf(database, "select distinct agency_id, subject_agency_id from audit where verb = 'post.updated'")).toEqual([
     { agency_id: AGENCIES.LINCS.id, subject_agency_id: AGENCIES.LINCS.id },
   ])
@@ -67,7 +67,7 @@ test('an update that runs twice leaves one card as it should be', async () => {
   await world.worker().runDue()
   expect(lastCards(OWN)).toHaveLength(1)
   expect(lastCards(OWN)[0]).toContain('has ended')
-  expect(await states()).toEqual(['sent'])
+  expect(await states()).toEqual(['withdrawn'])
 })
 
 test('a match that is recorded while the card is being sent still replaces it', async () => {
@@ -104,7 +104,7 @@ test('cards of a conversation that could not be reached are replaced when it sho
   await world.hears('CITY', regionalCopy('CITY'), 'regional')
   await world.worker().runDue()
   expect(lastCards(regionalCopy('CITY'))[0]).toContain('has ended')
-  expect((await states()).filter((state) => state === 'sent')).toHaveLength(1)
+  expect((await states()).filter((state) => state === 'withdrawn')).toHaveLength(1)
 })
 
 test('facts are taken back from a card whose readers are no longer right', async () => {

@@ -62,18 +62,21 @@ test('a series and its booking are said as sentences', () => {
 
 test('a post and its readers are said as sentences', () => {
   const post = {
-    id: '0d1f4c1e-1111-4222-8333-944455556666',
-    reference: 'FF-7K3Q0',
     conversation: '#regional',
-    author: 'Priya Raman',
-    requestedAt: '2026-11-22T10:42:00Z',
     sentAt: '2026-11-22T10:42:03Z',
     updatedAt: null,
     reason: null,
+    withdrawal: null,
   } as const
   expect(postSentence({ ...post, state: 'sent' })).toBe('Posted to #regional, 22 Nov 2026, 10:42.')
   expect(postSentence({ ...post, state: 'to-be-sent', sentAt: null })).toBe('Saved; on its way to #regional.')
   expect(postSentence({ ...post, state: 'refused', reason: 'A guest can read it.' })).toBe('Not posted to #regional. A guest can read it.')
+  const withdrawal = { by: 'Sam Okafor, Leicester City Council', because: 'mistake', how: 'replace', at: '2026-11-22T11:00:00Z' } as const
+  expect(postSentence({ ...post, state: 'withdrawn', withdrawal })).toBe('Taken back from #regional by Sam Okafor, Leicester City Council, 22 Nov 2026, 11:00.')
+  expect(postSentence({ ...post, state: 'withdrawn', withdrawal: { ...withdrawal, by: null } })).toBe('The card in #regional says that the search has ended.')
+  expect(postSentence({ ...post, state: 'deleted', reason: 'The message is no longer in the conversation.' })).toBe(
+    'Not in #regional any more. The message is no longer in the conversation.',
+  )
   expect(readerWords({ agency: 'Leicester City Council', people: 12, guests: 1 })).toBe('Leicester City Council: 12 people, 1 of them a guest')
 })
 

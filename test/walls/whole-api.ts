@@ -1,4 +1,4 @@
-import { childPostCard } from '../../bot/cards/child-post-card.ts'
+import { postCard } from '../../bot/cards/post-card.ts'
 import { registerOver } from '../../src/scope.ts'
 import { routesOf, useCasesOf } from '../../src/use-cases.ts'
 import { clock, FIELD_KEY } from '../children/a-child.ts'
@@ -12,7 +12,7 @@ export const openWholeApi = async (database: TestDatabase) => {
   const { today, now } = clock()
   const channel = recordingChannel()
   const opened = registerOver({ database, fieldKey: FIELD_KEY, today, now })
-  const useCases = useCasesOf(opened, { toTeams: channel, drawCard: childPostCard, demo: true, consentLink: null, today, now })
+  const useCases = useCasesOf(opened, { toTeams: channel, drawPost: postCard({ waiting: (query) => `https://tab.example/waiting?${query}` }), demo: true, consentLink: null, today, now })
   const routes = routesOf(useCases)
   const issuer = await openIssuer(() => new Date())
   const web = await startWeb(issuer, useCases.signIn, { routes, requestsPerMinute: 1_000_000 })

@@ -1,5 +1,6 @@
+import type { PostView } from '../../../src/posts/post-view.ts'
 import type { BotDeps, BotUseCases, Meeting, PostPreview } from '../../../bot/use-cases.ts'
-import { childPostCard } from '../../../bot/cards/child-post-card.ts'
+import { postCard } from '../../../bot/cards/post-card.ts'
 import { JOURNEY_DATES, type AnonymousChild, type Journey, type OwnChildDetail, type SharedChild } from '../../../src/children/child-views.ts'
 import type { Actor } from '../../../src/core/actor.ts'
 import { parseReference, type ChildReference } from '../../../src/core/reference.ts'
@@ -127,9 +128,28 @@ export const aMeeting = (more: Partial<Meeting> = {}): Meeting => ({
   ...more,
 })
 
+export const aPost = (more: Partial<PostView> = {}): PostView => ({
+  id: '018f0000-0000-7000-8000-000000000009',
+  group: '018f0000-0000-7000-8000-00000000000a',
+  kind: 'child',
+  children: [{ reference: aReference(), legalStatus: 'placement-order' }],
+  purpose: 'family-finding',
+  conversation: 'regional',
+  author: 'Priya Shah',
+  readers: [],
+  state: 'to-be-sent',
+  requestedAt: '2026-11-22T10:00:00Z',
+  sentAt: null,
+  updatedAt: null,
+  reason: null,
+  withdrawal: null,
+  mayWithdraw: true,
+  ...more,
+})
+
 export const aPreview = (more: Partial<PostPreview> = {}): PostPreview => ({
   conversation: { handle: '#regional', name: 'Regional channel', kind: 'regional', copies: 3 },
-  card: { ...childPostCard(anAnonymousChild()).card },
+  card: { ...postCard({ waiting: () => 'https://teams.example/waiting' })({ kind: 'child', child: anAnonymousChild(), review: null }, null).card },
   readers: [
     { agency: 'Leicestershire County Council', people: 6, guests: 0 },
     { agency: 'Lincolnshire County Council', people: 5, guests: 1 },
@@ -208,24 +228,8 @@ export const fakeService = (changed: Partial<BotUseCases> = {}) => {
         }),
       ),
     previewPost: () => Promise.resolve(ok(aPreview())),
-    requestPost: (_actor, { reference }) =>
-      Promise.resolve(
-        ok({
-          items: [
-            {
-              id: '018f0000-0000-7000-8000-000000000009',
-              reference,
-              conversation: 'regional',
-              author: 'Priya Shah',
-              state: 'to-be-sent' as const,
-              requestedAt: '2026-11-22T10:00:00Z',
-              sentAt: null,
-              updatedAt: null,
-              reason: null,
-            },
-          ],
-        }),
-      ),
+    requestPost: () => Promise.resolve(ok({ items: [aPost()] })),
+    reviewCard: (_actor, { reference, outcome }) => Promise.resolve(ok({ reference, on: '2026-11-22', outcome })),
     scheduleTracking: (_actor, { weekday, startsAt, everyWeeks, minutes }) => Promise.resolve(ok(aMeeting({ weekday, startsAt, everyWeeks, minutes }))),
     listMeetings: () =>
       Promise.resolve(ok({ items: [aMeeting({ state: 'booked', joinUrl: 'https://teams.microsoft.com/l/meetup-join/1' })], maySchedule: true })),

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { childPostCard } from '../../../bot/cards/child-post-card.ts'
+import { postCard } from '../../../bot/cards/post-card.ts'
 import { childForPost } from '../../../src/children/sharing/child-for-post.ts'
 import { childStore } from '../../../src/children/child-store.ts'
 import type { Journey } from '../../../src/children/child-views.ts'
@@ -16,14 +16,18 @@ import { openRegister } from '../../../src/database/open-register.ts'
 import { changeSharing } from '../../../src/people/administration/change-sharing.ts'
 import { partnerStore } from '../../../src/people/administration/partner-store.ts'
 import { readPartners } from '../../../src/people/administration/read-partners.ts'
+import { listForPost } from '../../../src/overview/list-for-post.ts'
 import { homeAgencyOf } from '../../../src/posts/home-agency.ts'
 import { listConversations } from '../../../src/posts/list-conversations.ts'
+import { listPosts } from '../../../src/posts/list-posts.ts'
 import { listPostsAbout } from '../../../src/posts/list-posts-about.ts'
 import { postHandlers } from '../../../src/posts/post-handlers.ts'
 import { postStore } from '../../../src/posts/post-store.ts'
 import { previewPost } from '../../../src/posts/preview-post.ts'
 import { rememberConversation } from '../../../src/posts/remember-conversation.ts'
 import { requestPost } from '../../../src/posts/request-post.ts'
+import { reviewCard } from '../../../src/posts/review-card.ts'
+import { withdrawPost } from '../../../src/posts/withdraw-post.ts'
 import { fieldEncryption } from '../../../src/safeguards/field-encryption.ts'
 import { AGENCIES, aWorker, seedPartnership, type AgencyCode } from '../../support/partnership.ts'
 import type { TestDatabase } from '../../support/test-database.ts'
@@ -48,12 +52,13 @@ export const posting = (database: TestDatabase) => {
     makeScope: (trx, who) => ({
       posts: postStore(trx, who),
       childForPost: childForPost(trx, who, children),
+      listForPost: listForPost(trx, who, children),
       children: childStore(trx, who, children),
       partners: partnerStore(trx, who),
       sharedRows: sharedRows(trx, who, children),
     }),
   })
-  const deps = { register, outbound: channel, drawCard: childPostCard, now }
+  const deps = { register, outbound: channel, drawPost: postCard({ waiting: (query) => `https://tab.example/waiting?${query}` }), now }
   const faults: unknown[] = []
   const remember = rememberConversation({ register, homeAgencyOf: homeAgencyOf(database) })
 
@@ -76,6 +81,9 @@ export const posting = (database: TestDatabase) => {
     requestPost: requestPost(deps),
     listConversations: listConversations(deps),
     listPostsAbout: listPostsAbout(deps),
+    listPosts: listPosts(deps),
+    withdrawPost: withdrawPost(deps),
+    reviewCard: reviewCard(deps),
     rememberConversation: remember,
     /** A worker process; each has a loop of its own. */
     worker: (): JobLoop =>
@@ -136,6 +144,10 @@ export const posting = (database: TestDatabase) => {
   }
 }
 export type Posting = ReturnType<typeof posting>
+
+/** A card without the id of its post, which it carries unseen and which is no part of what is shown. */
+export const unmarked = (card: object | undefined): unknown =>
+  JSON.parse(JSON.stringify(card ?? null, (key, value: unknown) => (key === 'post' ? undefined : value)))
 
 /** Shows and confirms, as a person does who changes their mind about nothing. */
 export const post = async (world: Posting, actor: Actor, reference: string, conversation = '#regional', key: string = randomUUID()) => {

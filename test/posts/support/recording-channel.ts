@@ -72,6 +72,16 @@ export const recordingChannel = (): RecordingChannel => {
         return message?.activityId
       })
     },
+    deleteCard: (to, activityId) => {
+      calls.push(`delete ${to.conversationId}`)
+      return answer(to, () => {
+        messages.set(
+          to.conversationId,
+          (messages.get(to.conversationId) ?? []).filter((one) => one.activityId !== activityId),
+        )
+        return activityId
+      })
+    },
     membersOf: (of) => {
       calls.push(`members ${of.conversationId}`)
       const roster = rosters.get(of.conversationId)

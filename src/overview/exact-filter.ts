@@ -1,7 +1,7 @@
 import type * as z from 'zod'
-import { parsePlainDate } from '../../src/core/plain-date.ts'
-import type { waitingFilter } from '../../src/overview/waiting-contract.ts'
-import type { WaitingFilter } from '../../src/overview/waiting-list.ts'
+import { parsePlainDate } from '../core/plain-date.ts'
+import type { waitingFilter } from './waiting-contract.ts'
+import type { WaitingFilter } from './waiting-list.ts'
 
 const since = (day: string | undefined): Pick<WaitingFilter, 'changedSince'> | undefined => {
   const date = day === undefined ? undefined : parsePlainDate(day)
