@@ -19,12 +19,15 @@ export const incomingActivity = z.looseObject({
     .looseObject({
       tenant: z.looseObject({ id: text.optional() }).optional(),
       team: z.looseObject({ name: text.nullish() }).nullish(),
-      channel: z.looseObject({ name: text.nullish() }).nullish(),
+      channel: z.looseObject({ id: text.nullish(), name: text.nullish() }).nullish(),
+      eventType: text.nullish(),
     })
     .nullish(),
   /** people paste long texts; only the beginning is read */
   text: z.string().max(200_000).nullish(),
   action: text.optional(),
+  membersAdded: z.array(z.looseObject({ id: text })).nullish(),
+  membersRemoved: z.array(z.looseObject({ id: text })).nullish(),
   replyToId: text.nullish(),
   value: z.unknown().optional(),
 })
@@ -34,6 +37,20 @@ export type IncomingActivity = z.output<typeof incomingActivity>
 export const withoutThread = (conversationId: string): string => conversationId.split(';messageid=')[0] ?? conversationId
 
 export const placeOf = ({ conversation }: IncomingActivity): 'personal' | 'channel' => (kindOf(conversation) === 'personal' ? 'personal' : 'channel')
+
+/** What is told of a channel comes in the name of its team: the channel is the one that the activity names beside it. */
+export const channelIdOf = ({ conversation, channelData }: IncomingActivity): string =>
+  withoutThread((kindOf(conversation) === 'channel' ? channelData?.channel?.id : undefined) ?? conversation.id)
+
+/** The app was taken out of the conversation, or the channel is no more. */
+export const isTheEnd = ({ type, action, membersRemoved, recipient, channelData }: IncomingActivity): boolean =>
+  (type === 'installationUpdate' && (action === 'remove' || action === 'remove-upgrade')) ||
+  channelData?.eventType === 'channelDeleted' ||
+  (membersRemoved ?? []).some(({ id }) => id === recipient?.id)
+
+/** Somebody joined or left, beside the app itself. */
+export const changesReaders = ({ type, membersAdded, membersRemoved, recipient }: IncomingActivity): boolean =>
+  type === 'conversationUpdate' && [...(membersAdded ?? []), ...(membersRemoved ?? [])].some(({ id }) => id !== recipient?.id)
 
 /** Some activities leave the type out; a personal chat is never `19:`, a group chat or channel always. */
 export const kindOf = ({ id, conversationType }: IncomingActivity['conversation']): 'personal' | 'group' | 'channel' => {

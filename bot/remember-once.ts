@@ -1,4 +1,4 @@
-import { kindOf, hostTenantOf, placeOf, withoutThread, type IncomingActivity } from './activity.ts'
+import { channelIdOf, hostTenantOf, isTheEnd, kindOf, placeOf, type IncomingActivity } from './activity.ts'
 import type { Actor } from '../src/core/actor.ts'
 import type { BotUseCases } from './use-cases.ts'
 
@@ -28,9 +28,10 @@ export const rememberOnce = ({ rememberConversation }: Pick<BotUseCases, 'rememb
     const tenantId = hostTenantOf(activity)
     if (tenantId === undefined) return
     const { conversation, serviceUrl, channelData } = activity
+    const end = isTheEnd(activity) ? { isOpen: false } : {}
     const name = channelData?.channel?.name ?? conversation.name ?? undefined
     const person = actor && placeOf(activity) === 'personal' ? { agencyId: actor.agencyId, workerId: actor.workerId } : undefined
-    const heard = { conversationId: withoutThread(conversation.id), tenantId, serviceUrl, type: kindOf(conversation), name, person }
+    const heard = { conversationId: channelIdOf(activity), tenantId, serviceUrl, type: kindOf(conversation), name, person, ...end }
     if (!isNew(JSON.stringify(heard))) return
     try {
       await rememberConversation(heard)

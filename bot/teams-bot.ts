@@ -1,5 +1,5 @@
 import { TeamsActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder'
-import { incomingActivity } from './activity.ts'
+import { changesReaders, hostTenantOf, incomingActivity, isTheEnd } from './activity.ts'
 import type { BotAdapter } from './adapter.ts'
 import { answerDialogTurn, answerTurn, welcome } from './answer-turn.ts'
 import { dialogBody, invokeBody, sentenceBody } from './invoke-answer.ts'
@@ -42,8 +42,9 @@ class TeamsBot extends TeamsActivityHandler {
 
   protected override async onInstallationUpdateActivity(context: TurnContext): Promise<void> {
     const { action } = context.activity
-    if (action !== 'add' && action !== 'add-upgrade') return
     const activity = incomingActivity.parse(context.activity)
+    if (isTheEnd(activity)) await this.#remember(activity)
+    if (action !== 'add' && action !== 'add-upgrade') return
     const { answer, actor } = await welcome(this.#deps, this.#adapter.connector, activity)
     // 'add-upgrade' is a new version of the app in a chat that has had its welcome
     if (answer && action === 'add') await context.sendActivity(messageOf(answer))
@@ -52,9 +53,10 @@ class TeamsBot extends TeamsActivityHandler {
 
   /** The SDK would ask the roster about every member that is added; here only the conversation matters. */
   protected override async onConversationUpdateActivity(context: TurnContext): Promise<void> {
-    const { membersRemoved, recipient } = context.activity
-    if (membersRemoved?.some(({ id }) => id === recipient.id)) return
-    await this.#remember(incomingActivity.parse(context.activity))
+    const activity = incomingActivity.parse(context.activity)
+    await this.#remember(activity)
+    const tenantId = hostTenantOf(activity)
+    if (tenantId !== undefined && changesReaders(activity)) await this.#deps.useCases.readersChanged({ tenantId })
   }
 
   /** Every invoke gets a valid answer, also one that the app does not know. */

@@ -60,6 +60,8 @@ export interface BotUseCases {
   readonly scheduleTracking: (actor: Actor, command: z.output<typeof scheduleTrackingCommand>) => Promise<Result<Meeting>>
   readonly listMeetings: (actor: Actor) => Promise<Result<z.output<typeof meetings>>>
   /** called with every sign of life of a conversation, at most once in ten minutes for the same address */
+  /** called when somebody joined or left a conversation of this tenant */
+  readonly readersChanged: (heard: { readonly tenantId: string }) => Promise<void>
   readonly rememberConversation: (heard: ConversationHeard) => Promise<void>
 }
 

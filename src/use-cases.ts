@@ -41,6 +41,7 @@ import type { DrawPost, OutboundPort } from './posts/ports.ts'
 import { postRoutes } from './posts/post-routes.ts'
 import { previewPost } from './posts/preview-post.ts'
 import { rememberConversation } from './posts/remember-conversation.ts'
+import { readersChanged } from './posts/readers-changed.ts'
 import { requestPost } from './posts/request-post.ts'
 import { reviewCard } from './posts/review-card.ts'
 import { withdrawPost } from './posts/withdraw-post.ts'
@@ -105,6 +106,7 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
     reviewCard: reviewCard({ register, now }),
     previewPost: previewPost(posting),
     requestPost: requestPost(posting),
+    readersChanged: readersChanged({ register, homeAgencyOf: homeAgencyOf(database), now }),
     rememberConversation: rememberConversation({ register, homeAgencyOf: homeAgencyOf(database) }),
     listMeetings: listMeetings({ register, now }),
     scheduleTracking: scheduleTracking({ register, now }),

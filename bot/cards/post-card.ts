@@ -90,6 +90,15 @@ const withdrawnCard = ({ reference, agency }: Extract<Matter, { readonly kind: '
   }
 }
 
+/** For a manager: what happened to a card that somebody of the agency posted. */
+const noticeCard = ({ references, words: said }: Extract<Matter, { readonly kind: 'notice' }>): DrawnCard => {
+  const summary = `Please look: the card about ${references.join(', ')}`
+  return {
+    summary,
+    card: card([heading(summary), words(plain(said)), smallPrint('Posts in the tab shows it, and lets you take it back.')], [], `${summary}. ${said}`),
+  }
+}
+
 /** The exact card that a post stores in a conversation, at every stage of its life; an update replaces card by card. */
 export const postCard =
   (links: Pick<BotLinks, 'waiting'>): DrawPost<IAdaptiveCard> =>
@@ -99,6 +108,8 @@ export const postCard =
         return childCard(matter.child, matter.review, mark)
       case 'list':
         return listCard(matter, links, mark)
+      case 'notice':
+        return noticeCard(matter)
       case 'withdrawn':
         return withdrawnCard(matter)
     }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
+import type { Role } from '../core/actor.ts'
 import type { AgencyId, WorkerId } from '../core/ids.ts'
 import type { Transaction } from '../database/transaction.ts'
 import type { Partner } from './audience.ts'
@@ -10,6 +11,10 @@ export interface ConversationStore {
   conversation(conversationId: string): Promise<Conversation | undefined>
   /** Its own channels that can be reached, by name. */
   agencyChannels(): Promise<readonly Conversation[]>
+  /** Its own channels and its own copies of the regional one that can be reached. */
+  ownChannels(): Promise<readonly Conversation[]>
+  /** The own chats of colleagues who hold this role today, and can be reached. */
+  chatsWith(role: Role): Promise<readonly Conversation[]>
   /** Every copy of the regional channel in the partnership that can be reached. */
   regionalChannels(): Promise<readonly Conversation[]>
   /** Saves an own conversation, and tells the partners where it is when it is regional. */
@@ -78,6 +83,20 @@ export const conversationStore = (trx: Transaction, agencyId: AgencyId): Convers
     const found = await sql`
       select id, agency_id, kind, name, tenant_id, service_url, worker_id, state from conversation
       where agency_id = ${agencyId} and kind = 'agency' and state = 'open' order by name collate "C", id`.execute(trx)
+    return found.rows.map((row) => conversationRow.parse(row))
+  },
+  ownChannels: async () => {
+    const found = await sql`
+      select id, agency_id, kind, name, tenant_id, service_url, worker_id, state from conversation
+      where agency_id = ${agencyId} and kind in ('agency', 'regional') and state = 'open' order by id`.execute(trx)
+    return found.rows.map((row) => conversationRow.parse(row))
+  },
+  chatsWith: async (role) => {
+    const found = await sql`
+      select c.id, c.agency_id, c.kind, c.name, c.tenant_id, c.service_url, c.worker_id, c.state from conversation c
+      join worker w on w.agency_id = c.agency_id and w.id = c.worker_id and w.left_on is null
+      join worker_role r on r.agency_id = c.agency_id and r.worker_id = c.worker_id and r.role = ${role} and r.ended_on is null
+      where c.agency_id = ${agencyId} and c.kind = 'personal' and c.state = 'open' order by c.id`.execute(trx)
     return found.rows.map((row) => conversationRow.parse(row))
   },
   regionalChannels: async () => {

@@ -1,4 +1,4 @@
-import type { JobOutcome, TakenJob } from '../database/job-queue.ts'
+import type { JobOutcome, NewJob, TakenJob } from '../database/job-queue.ts'
 import type { Register } from '../database/register.ts'
 import type { Conversation } from './conversation.ts'
 import { linesAbout } from './post-lines.ts'
@@ -39,6 +39,8 @@ export const closeConversation = (register: PostRegister, name: string, conversa
 /** What becomes of a post, what the audit says of it where something happened, and what the job loop is told. */
 export interface Fate {
   readonly becomes: Post
+  /** what is to follow, in the same transaction */
+  readonly jobs?: readonly NewJob[]
   readonly verb?: string
   readonly outcome: JobOutcome
 }
@@ -50,9 +52,10 @@ export const givenUp = (post: Post): Fate => {
 }
 
 /** Writes what became of a post, with its audit line, in one transaction of the job's own agency. */
-export const settle = (register: PostRegister, name: string, job: TakenJob, was: Post, { becomes, verb, outcome }: Fate): Promise<JobOutcome> =>
+export const settle = (register: PostRegister, name: string, job: TakenJob, was: Post, { becomes, verb, outcome, jobs = [] }: Fate): Promise<JobOutcome> =>
   register.asJob(job.agencyId, name, async (scope) => {
     await scope.posts.replace(was, becomes)
+    await scope.jobs.add(...jobs)
     if (verb !== undefined) await scope.audit.record(...linesAbout(verb, was, becomes.reason))
     return outcome
   })

@@ -18,9 +18,9 @@ const contactOf = (post: Post, partners: readonly Partner[]): Partner | undefine
 export const bareOf = (post: Post, partners: readonly Partner[], isWaiting: boolean): Matter => {
   const agency = contactOf(post, partners)
   const contact = { code: agency?.code ?? '', name: agency?.name ?? '' }
-  return post.subject.kind === 'list'
-    ? { kind: 'withdrawn', reference: null, agency: contact }
-    : { kind: 'child', child: withheldChild(post.subject.child.reference, contact, isWaiting), review: null }
+  return post.subject.kind === 'child'
+    ? { kind: 'child', child: withheldChild(post.subject.child.reference, contact, isWaiting), review: null }
+    : { kind: 'withdrawn', reference: null, agency: contact }
 }
 
 const takenBackOf = (post: Post, partners: readonly Partner[]): Matter => {
@@ -36,6 +36,7 @@ const takenBackOf = (post: Post, partners: readonly Partner[]): Matter => {
 export const matterNow = async (scope: PostScope, post: Post, partners: readonly Partner[]): Promise<MatterNow> => {
   if (isTakenBack(post)) return { matter: takenBackOf(post, partners), isLive: false }
   const { subject } = post
+  if (subject.kind === 'notice') return { matter: { kind: 'notice', references: referencesOf(post), words: subject.notice.words }, isLive: true }
   if (subject.kind === 'list') {
     const list = await scope.listForPost.still(subject.list.filter, referencesOf(post))
     return list.items.length === 0

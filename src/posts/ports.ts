@@ -45,6 +45,8 @@ export interface OutboundPort {
 export type Matter =
   | { readonly kind: 'child'; readonly child: AnonymousChild; readonly review: Review | null }
   | { readonly kind: 'list'; readonly list: PostableList; readonly agencies: readonly Pick<Partner, 'code' | 'name'>[] }
+  /** what a manager is told about a card; no fact about a child */
+  | { readonly kind: 'notice'; readonly references: readonly ChildReference[]; readonly words: string }
   /** nothing but that it was taken back; of a list, no reference either */
   | { readonly kind: 'withdrawn'; readonly reference: ChildReference | null; readonly agency: AnonymousChild['agency'] }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { POST_PURPOSES, POST_STATES, REVIEW_OUTCOMES, WITHDRAWAL_REASONS, WITHDRAWAL_WAYS } from './post-kinds.ts'
+import { ALL_PURPOSES, POST_PURPOSES, POST_STATES, REVIEW_OUTCOMES, SUBJECT_KINDS, WITHDRAWAL_REASONS, WITHDRAWAL_WAYS } from './post-kinds.ts'
 
 export const CONVERSATION_KINDS = ['agency', 'regional'] as const
 
@@ -38,10 +38,10 @@ export const post = z.strictObject({
   id: z.uuid(),
   /** one for all copies of one command: what is withdrawn together */
   group: z.uuid(),
-  kind: z.enum(['child', 'list']),
+  kind: z.enum(SUBJECT_KINDS),
   /** the children whose cards or rows it carries, with the legal status on which each left its agency */
   children: z.array(child).min(1),
-  purpose: z.enum(POST_PURPOSES),
+  purpose: z.enum(ALL_PURPOSES),
   conversation: z.string(),
   /** who confirmed it, for which agency */
   author: z.string(),

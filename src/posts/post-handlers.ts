@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import type { AgencyId, ChildId } from '../core/ids.ts'
 import type { JobHandler, JobHandlers } from '../database/job-queue.ts'
+import { checkReaders } from './check-readers.ts'
 import type { PostDeps } from './post-scope.ts'
 import { liesThere, outdated } from './post.ts'
+import { tellManagers } from './tell-managers.ts'
 import { sendPost } from './send-post.ts'
 import { updateJobs } from './update-jobs.ts'
 import { updatePost } from './update-post.ts'
@@ -26,7 +28,7 @@ const updateCardsOf =
   async (job) => {
     const { childId, agencyId = job.agencyId } = childChanged.parse(job.payload)
     await register.asJob(agencyId, 'job:post.child-changed', async (scope) => {
-      const about = (await scope.posts.about(childId)).filter((post) => post.state === 'to-be-sent' || liesThere(post))
+      const about = (await scope.posts.about(childId)).filter((post) => post.purpose !== 'notice' && (post.state === 'to-be-sent' || liesThere(post)))
       for (const post of about) if (post.state === 'sent') await scope.posts.replace(post, outdated(post))
       await scope.jobs.add(...updateJobs(about))
     })
@@ -54,4 +56,6 @@ export const postHandlers = (deps: PostDeps): JobHandlers => ({
   'post.update': updatePost(deps),
   'post.child-changed': updateCardsOf(deps),
   'post.catch-up': catchUp(deps),
+  'post.check-readers': checkReaders(deps),
+  'post.tell-managers': tellManagers(deps),
 })

@@ -1,7 +1,12 @@
 // The words in which a post's life is told, for the rules, the database and the contract alike.
 
-/** What a card is posted for. */
+/** What a card is posted for, as people choose it. */
 export const POST_PURPOSES = ['family-finding', 'regional-meeting', 'event'] as const
+
+/** `notice`: the app tells a manager about a card that somebody of the agency posted. */
+export const ALL_PURPOSES = [...POST_PURPOSES, 'notice'] as const
+
+export const SUBJECT_KINDS = ['child', 'list', 'notice'] as const
 
 /**
  * `withdrawn`: what lies in the conversation says that it was taken back, or that the search has ended; `deleted`: the message is gone.

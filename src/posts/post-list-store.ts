@@ -35,7 +35,8 @@ const IN_LIST: Readonly<Record<PostList, RawBuilder<boolean>>> = {
 const totalsRow = z.strictObject({ out: z.int(), troubled: z.int(), withdrawn: z.int() })
 
 export const postListStore = (trx: Transaction, open: AgencyId): PostLists => {
-  const visible = ({ own, partners }: PostSeen) => sql`(
+  // notes to managers about a card are no cards
+  const visible = ({ own, partners }: PostSeen) => sql`subject_type <> 'notice' and (
     (${own} and ${open} = any (subject_agencies)) or (${partners} and agency_id = ${open} and subject_agencies <> array[${open}]::int[])
   )`
   return {

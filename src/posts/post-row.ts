@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { ROLES } from '../core/actor.ts'
 import type { AgencyId, ChildId, PostId, WorkerId } from '../core/ids.ts'
 import type { ChildReference } from '../core/reference.ts'
-import { POST_PURPOSES, POST_STATES, WITHDRAWAL_REASONS, WITHDRAWAL_WAYS } from './post-kinds.ts'
+import { ALL_PURPOSES, POST_STATES, SUBJECT_KINDS, WITHDRAWAL_REASONS, WITHDRAWAL_WAYS } from './post-kinds.ts'
 import { childrenOf, type Post, type PostedChild, type PostSubject } from './post.ts'
 import { LEGAL_STATUSES } from './ports.ts'
 
@@ -18,11 +18,12 @@ export type PostTables = {
     conversation_id: string
     conversation_name: string
     post_group: string
-    subject_type: 'child' | 'list'
+    subject_type: (typeof SUBJECT_KINDS)[number]
     subject_children: string
     subject_ids: string[]
     subject_agencies: number[]
     subject_filter: string | null
+    subject_words: string | null
     purpose: string
     readers: string
     author_roles: string[]
@@ -51,11 +52,23 @@ const postedChild = z.strictObject({
   legalStatus: z.enum(LEGAL_STATUSES),
 })
 
-type SubjectColumns = { readonly subject_type: 'child' | 'list'; readonly subject_children: readonly PostedChild[]; readonly subject_filter: object | null }
-const subjectOf = ({ subject_type, subject_children, subject_filter }: SubjectColumns): PostSubject => {
-  const [child] = subject_children
+interface SubjectColumns {
+  readonly subject_type: (typeof SUBJECT_KINDS)[number]
+  readonly subject_children: readonly PostedChild[]
+  readonly subject_filter: object | null
+  readonly subject_words: string | null
+}
+const subjectOf = ({ subject_type, subject_children: children, subject_filter, subject_words }: SubjectColumns): PostSubject => {
+  const [child] = children
   if (child === undefined) throw new Error('A post is about nobody.')
-  return subject_type === 'child' ? { kind: 'child', child } : { kind: 'list', list: { filter: subject_filter ?? {}, children: subject_children } }
+  switch (subject_type) {
+    case 'child':
+      return { kind: 'child', child }
+    case 'list':
+      return { kind: 'list', list: { filter: subject_filter ?? {}, children } }
+    case 'notice':
+      return { kind: 'notice', notice: { words: subject_words ?? '', children } }
+  }
 }
 
 const row = z
@@ -68,12 +81,13 @@ const row = z
     conversation_id: z.string(),
     conversation_name: z.string(),
     post_group: z.uuid(),
-    subject_type: z.enum(['child', 'list']),
+    subject_type: z.enum(SUBJECT_KINDS),
     subject_children: z.array(postedChild).min(1),
     subject_ids: z.array(z.uuid()),
     subject_agencies: z.array(z.int()),
     subject_filter: z.record(z.string(), z.unknown()).nullable(),
-    purpose: z.enum(POST_PURPOSES),
+    subject_words: z.string().nullable(),
+    purpose: z.enum(ALL_PURPOSES),
     readers: z.array(z.strictObject({ agency: z.string(), people: z.int(), guests: z.int() })),
     author_roles: z.array(z.enum(ROLES)),
     content_hash: z.string(),
@@ -154,6 +168,7 @@ export const rowOf = (post: Post) => ({
   subject_ids: childrenOf(post).map(({ childId }) => childId),
   subject_agencies: [...new Set(childrenOf(post).map(({ agencyId: id }) => id))],
   subject_filter: post.subject.kind === 'list' ? JSON.stringify(post.subject.list.filter) : null,
+  subject_words: post.subject.kind === 'notice' ? post.subject.notice.words : null,
   purpose: post.purpose,
   readers: JSON.stringify(post.readers),
   author_roles: [...post.authorRoles],

@@ -18,6 +18,8 @@ export interface PostRows {
   byGroup(group: string): Promise<readonly Post[]>
   /** Newest request first. */
   about(childId: ChildId): Promise<readonly Post[]>
+  /** Posts of the open agency whose card lies in this conversation with what it says of a child, or without it for the readers' sake. */
+  lyingIn(conversationId: string): Promise<readonly Post[]>
   /** Posts of the open agency with a card in this conversation that could not be replaced. */
   cutOff(conversationId: string): Promise<readonly Post[]>
   /** Takes a post for sending, for one worker only; undefined when another one has it or it is not to be sent any more. */
@@ -55,6 +57,15 @@ const postRows = (trx: Transaction, open: AgencyId): PostRows => {
           .where(sql<boolean>`subject_ids @> array[${childId}]::uuid[]`)
           .orderBy('requested_at', 'desc')
           .orderBy('id')
+          .execute(),
+      ),
+    lyingIn: async (conversationId) =>
+      parsedPosts(
+        await visible
+          .where('agency_id', '=', open)
+          .where('conversation_id', '=', conversationId)
+          .where('state', 'in', ['sent', 'to-be-updated'])
+          .where('activity_id', 'is not', null)
           .execute(),
       ),
     cutOff: async (conversationId) =>

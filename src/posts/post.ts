@@ -3,10 +3,10 @@ import type { AgencyId, ChildId, PostId, WorkerId } from '../core/ids.ts'
 import type { ChildReference } from '../core/reference.ts'
 import type { Readers } from './audience.ts'
 import type { LegalStatus } from './ports.ts'
-import type { POST_PURPOSES, POST_STATES, WITHDRAWAL_REASONS, WITHDRAWAL_WAYS } from './post-kinds.ts'
+import type { ALL_PURPOSES, POST_STATES, WITHDRAWAL_REASONS, WITHDRAWAL_WAYS } from './post-kinds.ts'
 
 export type PostState = (typeof POST_STATES)[number]
-export type PostPurpose = (typeof POST_PURPOSES)[number]
+export type PostPurpose = (typeof ALL_PURPOSES)[number]
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number]
 export type WithdrawalWay = (typeof WITHDRAWAL_WAYS)[number]
 
@@ -21,7 +21,15 @@ export interface PostedChild {
 }
 
 /** What a card is about: one child, or the children of a list that was narrowed to something. */
-export type PostSubject = { readonly kind: 'child'; readonly child: PostedChild } | { readonly kind: 'list'; readonly list: PostedList }
+export type PostSubject =
+  | { readonly kind: 'child'; readonly child: PostedChild }
+  | { readonly kind: 'list'; readonly list: PostedList }
+  | { readonly kind: 'notice'; readonly notice: PostedNotice }
+/** A note to a manager about a card: it holds references, a conversation's name and counts, and no fact about a child. */
+export interface PostedNotice {
+  readonly words: string
+  readonly children: readonly PostedChild[]
+}
 export interface PostedList {
   /** what the list was narrowed to; only the waiting list knows what it means */
   readonly filter: object
@@ -29,8 +37,16 @@ export interface PostedList {
   readonly children: readonly PostedChild[]
 }
 
-export const childrenOf = ({ subject }: { readonly subject: PostSubject }): readonly PostedChild[] =>
-  subject.kind === 'child' ? [subject.child] : subject.list.children
+export const childrenOf = ({ subject }: { readonly subject: PostSubject }): readonly PostedChild[] => {
+  switch (subject.kind) {
+    case 'child':
+      return [subject.child]
+    case 'list':
+      return subject.list.children
+    case 'notice':
+      return subject.notice.children
+  }
+}
 
 /** By whom and why a card is taken back. */
 export interface Withdrawal {

@@ -8,6 +8,7 @@ import type { Delivery, Matter } from './ports.ts'
 import type { PostDeps } from './post-scope.ts'
 import { deleted, isClaimed, isTakenBack, liesThere, outdated, unchanged, unreachable, updated, withdrawn, withdrawnUnsent, type Post } from './post.ts'
 import { postJob } from './send-post.ts'
+import { tellManagersJob } from './tell-managers.ts'
 
 const JOB = 'job:post.update'
 
@@ -64,10 +65,14 @@ const afterCall = (post: Post, job: TakenJob, delivery: Delivery, delivered: () 
   return { becomes: unreachable(post, problem), verb: 'post.unreachable', outcome: { kind: 'failed', problem } }
 }
 
-const afterUpdate = (post: Post, { matter, isLive, reason }: Shown, { contentHash }: Drawn, at: Date): Fate =>
-  isLive && matter.kind !== 'withdrawn'
-    ? { becomes: updated(post, contentHash, at, reason), verb: 'post.updated', outcome: { kind: 'done' } }
-    : { becomes: { ...withdrawn(post, contentHash, at), reason }, verb: isTakenBack(post) ? 'post.withdrawn' : 'post.updated', outcome: { kind: 'done' } }
+const afterUpdate = (post: Post, { matter, isLive, reason }: Shown, { contentHash }: Drawn, at: Date): Fate => {
+  // the same reason is told once
+  const jobs = reason === null || reason === post.reason ? [] : [tellManagersJob(post)]
+  const done = { outcome: { kind: 'done' }, jobs } as const
+  return isLive && matter.kind !== 'withdrawn'
+    ? { becomes: updated(post, contentHash, at, reason), verb: 'post.updated', ...done }
+    : { becomes: { ...withdrawn(post, contentHash, at), reason }, verb: isTakenBack(post) ? 'post.withdrawn' : 'post.updated', ...done }
+}
 
 const takeOut = async (deps: PostDeps, job: TakenJob, { post, activityId }: Due, conversation: Conversation): Promise<Fate> => {
   const delivery = await deps.outbound.deleteCard(conversation, activityId)

@@ -35,6 +35,7 @@ export const AUDIT_VERBS: Readonly<Record<string, Readonly<Record<string, string
     'post.updated': 'brought a posted card up to date',
     'post.refused': 'did not post a card',
     'post.unreachable': 'could not reach a channel with a card',
+    'post.manager-told': 'told managers about a card',
     'post.reviewed': 'recorded what a meeting said of a card',
     'post.withdrawal-asked': 'took a posted card back',
     'post.withdrawn': 'replaced a card that was taken back',

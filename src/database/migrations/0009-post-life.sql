@@ -8,7 +8,9 @@ alter table post
   add column subject_agencies int[],
   -- of a list: what it was narrowed to, and that in words
   add column subject_filter jsonb,
-  add column purpose text not null default 'family-finding' check (purpose in ('family-finding', 'regional-meeting', 'event')),
+  -- of a notice to a manager: what it says
+  add column subject_words text,
+  add column purpose text not null default 'family-finding' check (purpose in ('family-finding', 'regional-meeting', 'event', 'notice')),
   -- agencies and counts as they were shown to the person who confirmed
   add column readers jsonb not null default '[]',
   -- the roles in which the author confirmed it for the agency (Adoption and Children Act 2002 s123: by or on behalf of an adoption agency)
@@ -39,7 +41,7 @@ alter table post
   drop column subject_agency_id,
   drop column legal_status;
 alter table post
-  add constraint post_subject_type_check check (subject_type in ('child', 'list')),
+  add constraint post_subject_type_check check (subject_type in ('child', 'list', 'notice')),
   add constraint post_state_check check (state in ('to-be-sent', 'sent', 'to-be-updated', 'to-be-withdrawn', 'withdrawn', 'deleted', 'refused', 'unreachable'));
 create index post_about on post using gin (subject_ids);
 create index post_newest on post (agency_id, requested_at desc, id desc);

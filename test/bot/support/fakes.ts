@@ -233,6 +233,7 @@ export const fakeService = (changed: Partial<BotUseCases> = {}) => {
     scheduleTracking: (_actor, { weekday, startsAt, everyWeeks, minutes }) => Promise.resolve(ok(aMeeting({ weekday, startsAt, everyWeeks, minutes }))),
     listMeetings: () =>
       Promise.resolve(ok({ items: [aMeeting({ state: 'booked', joinUrl: 'https://teams.microsoft.com/l/meetup-join/1' })], maySchedule: true })),
+    readersChanged: () => Promise.resolve(),
     rememberConversation: () => Promise.resolve(),
     ...changed,
   }

@@ -25,6 +25,7 @@ import { postHandlers } from '../../../src/posts/post-handlers.ts'
 import { postStore } from '../../../src/posts/post-store.ts'
 import { previewPost } from '../../../src/posts/preview-post.ts'
 import { rememberConversation } from '../../../src/posts/remember-conversation.ts'
+import { readersChanged } from '../../../src/posts/readers-changed.ts'
 import { requestPost } from '../../../src/posts/request-post.ts'
 import { reviewCard } from '../../../src/posts/review-card.ts'
 import { withdrawPost } from '../../../src/posts/withdraw-post.ts'
@@ -85,6 +86,7 @@ export const posting = (database: TestDatabase) => {
     withdrawPost: withdrawPost(deps),
     reviewCard: reviewCard(deps),
     rememberConversation: remember,
+    readersChanged: readersChanged({ register, homeAgencyOf: homeAgencyOf(database), now }),
     /** A worker process; each has a loop of its own. */
     worker: (): JobLoop =>
       startJobLoop({
