@@ -42,6 +42,7 @@ const PLANTED = [
   ['access-is-pure', 'src/children/x-access.ts', './child-store.ts', 'src/children/child-store.ts'],
   ['routes-reach-no-store', 'src/children/x-routes.ts', './child-store.ts', 'src/children/child-store.ts'],
   ['core-is-pure', 'src/core/z.ts', 'zod'],
+  ['one-way-out', 'bot/o.ts', './outbound.ts', 'bot/outbound.ts'],
   ['botbuilder', 'bot/cards/a.ts', 'botbuilder'],
   ['graph-client', 'src/meetings/a.ts', '@microsoft/microsoft-graph-client'],
   ['teams-js', 'src/web/teams.ts', '@microsoft/teams-js'],

@@ -86,6 +86,12 @@ export const rules = [
     { path: '^src/core/' },
     { path: '^node_modules/', pathNot: '^node_modules/(temporal-polyfill|temporal-spec|uuid|date-holidays)' },
   ),
+  forbid(
+    'one-way-out',
+    'the port to conversations is made in one place and given to posts only',
+    { path: '^(src|bot|tab)/', pathNot: '^src/main\\.ts$' },
+    { path: '^bot/outbound\\.ts$' },
+  ),
   onlyIn('botbuilder', 'botbuilder|botbuilder-core|botframework-connector|botframework-schema', '^bot/(teams-bot|adapter)\\.ts$|^src/local/(connector|chats)/'),
   onlyIn('graph-client', '@microsoft/microsoft-graph-client|@azure/msal-node', '^src/microsoft/'),
   onlyIn('teams-js', '@microsoft/teams-js|@azure/msal-browser', '^tab/|^src/local/page/teams-host'),

@@ -13,6 +13,7 @@ const CHECKS = [
   ['types of the local page', bin('tsc'), ['-p', 'src/local/page', '--noEmit']],
   ['arrows', process.execPath, ['.ci/arrows.mjs']],
   ['dead code', bin('knip'), ['--config', '.ci/knip.json', '--no-progress', '--no-config-hints']],
+  ['one way out', process.execPath, ['.ci/one-way-out.mjs']],
   ['lint', bin('eslint'), ['--config', '.ci/eslint.config.mjs', '--max-warnings', '0', '.']],
 ]
 

@@ -4,6 +4,27 @@ import tseslint from 'typescript-eslint'
 
 const root = new URL('..', import.meta.url).pathname
 
+const never = (properties, message) => properties.map((property) => ({ property, message }))
+/** What leaves for a conversation is a post: only posts call the port (design 4), so that audience, hash and audit are never passed by. */
+const CARDS = never(['postCard', 'updateCard', 'deleteCard'], 'What leaves for a conversation is a post: ask src/posts for it.')
+/** Answers within a turn go out in one place. */
+const TURNS = never(
+  [
+    'sendActivity',
+    'sendActivities',
+    'updateActivity',
+    'deleteActivity',
+    'continueConversation',
+    'continueConversationAsync',
+    'createConversation',
+    'createConversationAsync',
+    'sendMessageToTeamsChannel',
+    'replyToActivity',
+    'sendToConversation',
+  ],
+  'Only bot/teams-bot.ts and bot/adapter.ts answer a turn; anything else is a post.',
+)
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'data/**', 'coverage/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -34,6 +55,9 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
   },
+  { files: ['src/**/*.ts', 'bot/**/*.ts'], rules: { 'no-restricted-properties': ['error', ...CARDS, ...TURNS] } },
+  { files: ['src/posts/send-post.ts', 'src/posts/update-post.ts'], rules: { 'no-restricted-properties': ['error', ...TURNS] } },
+  { files: ['bot/teams-bot.ts', 'bot/adapter.ts'], rules: { 'no-restricted-properties': ['error', ...CARDS] } },
   {
     files: ['src/config.ts', 'src/main.ts', 'src/cli/**/*.ts', 'test/**/*.ts', 'bench/**', '.ci/**', '**/vite.config.ts'],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
