@@ -60,7 +60,7 @@ export const rules = [
     'tab-imports-contracts',
     'the tab imports only contracts and the constants they are made of',
     { path: '^(tab|src/local/page)/' },
-    { path: '^(src|bot)/', pathNot: '^src/local/page/|-contract\\.ts$|^src/children/child-views\\.ts$|^src/core/actor\\.ts$' },
+    { path: '^(src|bot)/', pathNot: '^src/local/page/|-(contract|kinds)\\.ts$|^src/children/child-views\\.ts$|^src/core/actor\\.ts$' },
   ),
   forbid(
     'contract-is-pure',

@@ -1,9 +1,14 @@
+import { POST_LISTS } from '../src/posts/post-contract.ts'
+
+export type PostList = (typeof POST_LISTS)[number]
+
 /** The pages of the tab, each with an address of its own under /tab/. */
 export type Route =
   /** whatever page comes first for the person who looks */
   | { readonly page: 'home' }
   | { readonly page: 'waiting'; readonly query: string }
   | { readonly page: 'child'; readonly reference: string }
+  | { readonly page: 'posts'; readonly list: PostList }
   | { readonly page: 'meetings' }
   /** `section` as the address has it; undefined opens the first one of this person's */
   | { readonly page: 'administration'; readonly section: string | undefined }
@@ -23,6 +28,7 @@ export const routeOf = (place: string): Route => {
   const [page = '', argument = ''] = path.split('/')
   if (page === '' || page === 'index.html') return { page: 'home' }
   if (page === 'waiting') return { page: 'waiting', query }
+  if (page === 'posts') return { page: 'posts', list: POST_LISTS.find((list) => list === argument) ?? 'out' }
   if (page === 'meetings') return { page: 'meetings' }
   if (page === 'administration') return { page: 'administration', section: argument === '' ? undefined : argument }
   const reference = page === 'child' ? referenceOf(argument) : undefined
@@ -38,6 +44,8 @@ export const placeOf = (route: Route): string => {
       return route.query === '' ? 'waiting' : `waiting?${route.query}`
     case 'child':
       return `child/${route.reference}`
+    case 'posts':
+      return route.list === 'out' ? 'posts' : `posts/${route.list}`
     case 'meetings':
       return 'meetings'
     case 'administration':

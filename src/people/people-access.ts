@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../core/actor.ts'
 
-export const PAGES = ['waiting', 'meetings', 'administration'] as const
+export const PAGES = ['waiting', 'posts', 'meetings', 'administration'] as const
 export type Page = (typeof PAGES)[number]
 
 /** The parts of the administration page, in their order there. */
@@ -12,7 +12,7 @@ interface Opens {
   readonly administration: readonly Section[]
 }
 
-const SEES_CHILDREN: Opens = { pages: ['waiting', 'meetings'], administration: [] }
+const SEES_CHILDREN: Opens = { pages: ['waiting', 'posts', 'meetings'], administration: [] }
 
 /**
  * Which pages of the tab a role opens, and which parts of its administration. What a page shows and takes is decided again by the
@@ -27,7 +27,7 @@ const OPENED_BY: Readonly<Record<Role, Opens>> = {
   'tracking-panel-chair': SEES_CHILDREN,
   'agency-decision-maker': SEES_CHILDREN,
   'senior-manager': { pages: SEES_CHILDREN.pages, administration: ['people', 'partners', 'settings'] },
-  'performance-analyst': { pages: ['waiting'], administration: ['settings', 'export'] },
+  'performance-analyst': { pages: ['waiting', 'posts'], administration: ['settings', 'export'] },
   'information-governance': { pages: [], administration: ['people', 'partners', 'settings', 'audit'] },
   administrator: { pages: [], administration: ['people', 'partners', 'settings'] },
 }

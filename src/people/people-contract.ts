@@ -10,7 +10,7 @@ export const me = z.strictObject({
   agencies: z.array(z.strictObject({ code: z.string(), name: z.string() })),
   /** agencies this person works for, where there are several; `POST /api/v1/me/agency` chooses */
   worksFor: z.array(z.strictObject({ code: z.string(), name: z.string() })),
-  pages: z.array(z.enum(['waiting', 'meetings', 'administration'])),
+  pages: z.array(z.enum(['waiting', 'posts', 'meetings', 'administration'])),
   /** the parts of the administration page that this person opens */
   administration: z.array(z.enum(['people', 'partners', 'settings', 'import', 'export', 'audit'])),
   demo: z.boolean(),

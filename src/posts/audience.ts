@@ -1,14 +1,6 @@
-import type { AgencyId } from '../core/ids.ts'
 import type { Conversation } from './conversation.ts'
+import type { Partner } from './partner.ts'
 import type { Member } from './ports.ts'
-
-/** An agency of the partnership, with the tenant its people sign in to; null for one that is served by another's people. */
-export interface Partner {
-  readonly id: AgencyId
-  readonly code: string
-  readonly name: string
-  readonly tenantId: string | null
-}
 
 /** Who is in a conversation; undefined when the list could not be had. */
 export interface Roster {

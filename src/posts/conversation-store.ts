@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Role } from '../core/actor.ts'
 import type { AgencyId, WorkerId } from '../core/ids.ts'
 import type { Transaction } from '../database/transaction.ts'
-import type { Partner } from './audience.ts'
+import type { Partner } from './partner.ts'
 import { CONVERSATION_TYPES, type Conversation } from './conversation.ts'
 
 /** The conversations of the agency whose scope is open, and where its partners' copies of the regional channel are. */

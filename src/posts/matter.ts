@@ -1,5 +1,5 @@
 import type { ChildReference } from '../core/reference.ts'
-import type { Partner } from './audience.ts'
+import type { Partner } from './partner.ts'
 import type { Matter } from './ports.ts'
 import type { PostScope } from './post-scope.ts'
 import { childrenOf, isTakenBack, type Post } from './post.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AgencyId, ChildId, PostId, WorkerId } from '../core/ids.ts'
+import type { AgencyId, ChildId, PostId } from '../core/ids.ts'
 import type { Who } from '../database/register.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { conversationStore, type ConversationStore } from './conversation-store.ts'
@@ -12,8 +12,8 @@ import { reviewStore, type ReviewRows } from './review-store.ts'
 export interface PostRows {
   add(posts: readonly Post[]): Promise<void>
   byId(id: PostId): Promise<Post | undefined>
-  /** What this person's command with this key made; empty when it made nothing yet. */
-  byCommand(authorId: WorkerId, key: string): Promise<readonly Post[]>
+  /** What a command of the open agency with this key made, whoever's; empty when it made nothing yet. */
+  byCommand(key: string): Promise<readonly Post[]>
   /** Every copy of one command's card. */
   byGroup(group: string): Promise<readonly Post[]>
   /** Newest request first. */
@@ -48,8 +48,7 @@ const postRows = (trx: Transaction, open: AgencyId): PostRows => {
       await db.insertInto('post').values(posts.map(rowOf)).execute()
     },
     byId: async (id) => parsedPosts(await visible.where('id', '=', id).execute())[0],
-    byCommand: async (authorId, key) =>
-      parsedPosts(await visible.where('agency_id', '=', open).where('author_id', '=', authorId).where('post_group', '=', key).orderBy('id').execute()),
+    byCommand: async (key) => parsedPosts(await visible.where('agency_id', '=', open).where('post_group', '=', key).orderBy('id').execute()),
     byGroup: async (group) => parsedPosts(await visible.where('post_group', '=', group).orderBy('id').execute()),
     about: async (childId) =>
       parsedPosts(

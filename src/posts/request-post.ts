@@ -3,7 +3,7 @@ import type { Actor } from '../core/actor.ts'
 import { newId, type PostId } from '../core/ids.ts'
 import { parseReference } from '../core/reference.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
-import type { Partner } from './audience.ts'
+import type { Partner } from './partner.ts'
 import { find, lookAt, subjectsOf, type Found, type Looked, type Wanted } from './look-at-post.ts'
 import type { posts } from './post-contract.ts'
 import { linesAbout } from './post-lines.ts'
@@ -69,7 +69,7 @@ export const requestPost =
     const doing = { verb: 'post.requested', subjects: subjectsOf(command) }
     // a second press is answered before the child is looked at: it may have changed since, and the first press still counts
     const first = await deps.register.as(actor, doing, async (scope): Promise<Result<First>> => {
-      const earlier = await scope.posts.byCommand(actor.workerId, command.key)
+      const earlier = await scope.posts.byCommand(command.key)
       if (earlier.length > 0) return earlierAnswer(earlier, command, await scope.posts.partners(), actor)
       const found = await find(scope, actor, command)
       return found.ok ? ok({ kind: 'found', found: found.value }) : found
@@ -98,6 +98,6 @@ const isOfCommand = (post: Post, command: RequestPost): boolean =>
     : post.subject.kind === 'list')
 
 const earlierAnswer = (earlier: readonly Post[], command: RequestPost, partners: readonly Partner[], actor: Actor): Result<First> =>
-  earlier.some((post) => !isOfCommand(post, command))
+  earlier.some((post) => post.authorId !== actor.workerId || !isOfCommand(post, command))
     ? refuse({ kind: 'conflict', reason: 'key-reused' })
     : ok({ kind: 'earlier', posts: { items: earlier.map((post) => postView(post, partners, actor)) } })

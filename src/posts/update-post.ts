@@ -1,5 +1,6 @@
 import type { JobHandler, TakenJob } from '../database/job-queue.ts'
-import { audienceOf, type Partner } from './audience.ts'
+import { audienceOf } from './audience.ts'
+import type { Partner } from './partner.ts'
 import type { Conversation } from './conversation.ts'
 import { CHANNEL_TRIES, closeConversation, conversationOf, givenUp, later, ROSTER_TRIES, settle, type Fate } from './delivery.ts'
 import { draw, rosterOf, type Drawn } from './look-at-post.ts'

@@ -5,9 +5,10 @@ import { entitledChildDetail, ownChildDetail, privateDetail } from '../../src/ch
 import { meeting, meetings } from '../../src/meetings/meeting-contract.ts'
 import { waitingFigures, waitingPage } from '../../src/overview/waiting-contract.ts'
 import { me } from '../../src/people/people-contract.ts'
-import { conversations, postPreview, posts } from '../../src/posts/post-contract.ts'
+import { conversations, postPage, postPreview, posts } from '../../src/posts/post-contract.ts'
 import type { Client } from './client.ts'
-import type { AddChildCommand, ChildCommands, Post, RequestPostCommand, ScheduleTrackingCommand } from './shapes.ts'
+import type { AddChildCommand, ChildCommands, Confirmation, Post, ScheduleTrackingCommand, WithdrawPostCommand } from './shapes.ts'
+import type { PostList } from '../router.ts'
 import * as z from 'zod'
 
 export const ClientContext = createContext<Client | undefined>(undefined)
@@ -95,7 +96,7 @@ export const useAddChild = () => {
   })
 }
 
-const isBusy = ({ state }: Post) => state === 'to-be-sent' || state === 'to-be-updated'
+const isBusy = ({ state }: Post) => state === 'to-be-sent' || state === 'to-be-updated' || state === 'to-be-withdrawn'
 
 export const usePostsAbout = (reference: string) => {
   const client = useClient()
@@ -111,22 +112,48 @@ export const useConversations = () => {
   return useQuery({ queryKey: ['conversations'], queryFn: ({ signal }) => client.call({ path: 'conversations', answer: conversations, signal }) })
 }
 
-export const usePostPreview = (reference: string, conversation: string | undefined) => {
+/** What is to be posted: a child's card, or the list as it is narrowed. */
+export type PostAbout = { readonly reference: string } | { readonly filter: object }
+const postPath = (about: PostAbout) => ('reference' in about ? 'posts' : 'posts/list')
+
+export const usePostPreview = (about: PostAbout, conversation: string | undefined) => {
   const client = useClient()
   return useQuery({
-    queryKey: ['post-preview', reference, conversation],
+    queryKey: ['post-preview', about, conversation],
     enabled: conversation !== undefined,
     gcTime: 0,
-    queryFn: ({ signal }) => client.call({ path: 'posts/preview', body: { reference, conversation }, answer: postPreview, signal }),
+    queryFn: ({ signal }) => client.call({ path: `${postPath(about)}/preview`, body: { ...about, conversation }, answer: postPreview, signal }),
   })
 }
 
-export const useRequestPost = () => {
+export const useRequestPost = (about: PostAbout) => {
   const client = useClient()
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (command: RequestPostCommand) => client.call({ path: 'posts', body: command, answer: posts }),
-    onSuccess: (_posts, { reference }) => cache.invalidateQueries({ queryKey: ['posts', reference] }),
+    mutationFn: (command: Confirmation) => client.call({ path: postPath(about), body: { ...about, ...command }, answer: posts }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['posts'] }),
+  })
+}
+
+/** All posts, page by page; what is on its way is looked at again. */
+export const usePosts = (list: PostList) => {
+  const client = useClient()
+  return useInfiniteQuery({
+    queryKey: ['posts', 'all', list],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      client.call({ path: 'posts', query: new URLSearchParams({ list, ...(pageParam === '' ? {} : { cursor: pageParam }) }), answer: postPage, signal }),
+    getNextPageParam: (last) => last.nextCursor,
+    refetchInterval: ({ state }) => whileBusy(state.data?.pages.some(({ items }) => items.some(isBusy)) ?? false, state.dataUpdateCount),
+  })
+}
+
+export const useWithdrawPost = (group: string) => {
+  const client = useClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (command: WithdrawPostCommand) => client.call({ path: `posts/${encodeURIComponent(group)}/withdrawal`, body: command, answer: posts }),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['posts'] }),
   })
 }
 

@@ -15,7 +15,7 @@ import type { entitledChild, entitledChildDetail, ownChildDetail } from '../../s
 import type { meeting, scheduleTrackingCommand } from '../../src/meetings/meeting-contract.ts'
 import type { waitingFigures } from '../../src/overview/waiting-contract.ts'
 import type { me } from '../../src/people/people-contract.ts'
-import type { conversation, post, postPreview, postReader, requestPostCommand } from '../../src/posts/post-contract.ts'
+import type { conversation, post, postPreview, postReader, requestPostCommand, withdrawPostCommand } from '../../src/posts/post-contract.ts'
 
 export type Me = z.output<typeof me>
 export type EntitledChild = z.output<typeof entitledChild>
@@ -41,7 +41,9 @@ export type WaitingFigures = z.output<typeof waitingFigures>
 export type Conversation = z.output<typeof conversation>
 export type PostPreview = z.output<typeof postPreview>
 export type PostReader = z.output<typeof postReader>
-export type RequestPostCommand = z.input<typeof requestPostCommand>
+/** What confirms a preview, whatever it is of. */
+export type Confirmation = Omit<z.input<typeof requestPostCommand>, 'reference'>
+export type WithdrawPostCommand = z.input<typeof withdrawPostCommand>
 export type Post = z.output<typeof post>
 export type Meeting = z.output<typeof meeting>
 export type ScheduleTrackingCommand = z.input<typeof scheduleTrackingCommand>

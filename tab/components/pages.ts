@@ -4,6 +4,7 @@ import type { Route } from '../router.ts'
 /** The pages that a role may open, by the name in the navigation. */
 export const PAGES = {
   waiting: { name: 'Waiting list', to: { page: 'waiting', query: '' } },
+  posts: { name: 'Posts', to: { page: 'posts', list: 'out' } },
   meetings: { name: 'Meetings', to: { page: 'meetings' } },
   administration: { name: 'Administration', to: { page: 'administration', section: undefined } },
 } as const satisfies Record<Me['pages'][number], { readonly name: string; readonly to: Route }>

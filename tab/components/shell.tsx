@@ -15,6 +15,7 @@ import { UnknownPage } from './unknown-page.tsx'
 const WaitingPage = lazy(() => import('../pages/waiting/waiting-page.tsx'))
 const ChildPage = lazy(() => import('../pages/child/child-page.tsx'))
 const MeetingsPage = lazy(() => import('../pages/meetings/meetings-page.tsx'))
+const PostsPage = lazy(() => import('../pages/posts/posts-page.tsx'))
 const AdministrationPage = lazy(() => import('../pages/administration/administration-page.tsx'))
 
 const useStyles = makeStyles({
@@ -38,6 +39,8 @@ const Page = ({ person, route }: { readonly person: Me; readonly route: Route })
       return person.pages.includes('waiting') ? <WaitingPage person={person} query={route.query} /> : <UnknownPage />
     case 'child':
       return <ChildPage key={route.reference} reference={route.reference} />
+    case 'posts':
+      return person.pages.includes('posts') ? <PostsPage list={route.list} /> : <UnknownPage />
     case 'meetings':
       return person.pages.includes('meetings') ? <MeetingsPage /> : <UnknownPage />
     case 'administration':

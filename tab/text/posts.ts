@@ -2,6 +2,21 @@ import type { Post, PostReader } from '../api/shapes.ts'
 import { instantWords } from './dates.ts'
 import { counted } from './numbers.ts'
 
+export const PURPOSE_WORDS: Readonly<Record<Post['purpose'], string>> = {
+  'family-finding': 'To find a family',
+  'regional-meeting': 'For the regional meeting',
+  event: 'For a profiling or activity event',
+  notice: 'A note to a manager',
+}
+
+export const BECAUSE_WORDS: Readonly<Record<NonNullable<NonNullable<Post['withdrawal']>['because']>, string>> = {
+  mistake: 'It was posted by mistake',
+  'wrong-readers': 'The wrong people can read it',
+  'facts-changed': 'What it says is not right any more',
+  'agency-asked': 'The child’s agency asked for it',
+  'no-longer-needed': 'It is not needed any more',
+}
+
 /** What became of a post, as one sentence. */
 type Told = Pick<Post, 'state' | 'conversation' | 'sentAt' | 'updatedAt' | 'reason' | 'withdrawal'>
 export const postSentence = ({ state, conversation, sentAt, updatedAt, reason, withdrawal }: Told): string => {

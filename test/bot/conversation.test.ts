@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { PERSONAL_CHAT, PRIYA_MRI, inChannel, inChat, pressed } from './support/activities.ts'
-import { HOME_TENANT, LEICS_TENANT, PRIYA, startChannel, type Channel } from './support/channel.ts'
+import { CHANNEL_ID, PERSONAL_CHAT, PRIYA_MRI, inChannel, inChat, pressed } from './support/activities.ts'
+import { APP_ID, HOME_TENANT, LEICS_TENANT, PRIYA, startChannel, type Channel } from './support/channel.ts'
 import { buttonsOf, expectGoodCard, wordsOf } from './support/cards.ts'
 import { aFamilyFinder, anonymousPage, anOwnChild, aSharedChild, fakeService } from './support/fakes.ts'
 import { invalid, notFound, ok, refuse } from '../../src/core/result.ts'
@@ -397,4 +397,37 @@ test('a fault is one sentence with a number, the same in the log, and never what
   expect(text).not.toContain('select')
   expect(channel.logged.join('\n')).toContain(correlationId)
   expect(channel.logged.join('\n')).not.toContain('secret')
+})
+
+test('somebody who joins or leaves is told to the service; the app itself is not somebody', async () => {
+  const said = (more: object) => channel.post(inChannel(channel.connectorUrl, { type: 'conversationUpdate', ...more }))
+  const app = { id: `28:${APP_ID}` }
+  await said({ membersAdded: [app] })
+  expect(service.askedFor('readersChanged')).toEqual([])
+  await said({ membersAdded: [{ id: '29:somebody' }] })
+  await said({ membersRemoved: [{ id: '29:somebody' }] })
+  expect(service.askedFor('readersChanged')).toEqual([[{ tenantId: LEICS_TENANT }], [{ tenantId: LEICS_TENANT }]])
+})
+
+test('the app’s leaving and a channel’s end close the conversation; a renamed channel is the one that was renamed, not its team', async () => {
+  const team = '19:team@thread.tacv2'
+  const ofTeam = (eventType: string, name: string) =>
+    channel.post(
+      inChannel(channel.connectorUrl, {
+        type: 'conversationUpdate',
+        conversation: { id: team, conversationType: 'channel', tenantId: LEICS_TENANT, isGroup: true },
+        channelData: { tenant: { id: LEICS_TENANT }, team: { id: team }, channel: { id: CHANNEL_ID, name }, eventType },
+      }),
+    )
+  await ofTeam('channelRenamed', 'regional meeting')
+  await ofTeam('channelDeleted', 'regional meeting')
+  await channel.post(inChannel(channel.connectorUrl, { type: 'conversationUpdate', membersRemoved: [{ id: `28:${APP_ID}` }] }))
+  await channel.post(inChat(channel.connectorUrl, { type: 'installationUpdate', action: 'remove' }))
+  expect(service.askedFor('rememberConversation').map(([heard]) => heard)).toMatchObject([
+    { conversationId: CHANNEL_ID, name: 'regional meeting' },
+    { conversationId: CHANNEL_ID, isOpen: false },
+    { conversationId: CHANNEL_ID, isOpen: false },
+    { conversationId: PERSONAL_CHAT, isOpen: false },
+  ])
+  expect(channel.said()).toEqual([])
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { audienceOf, type Partner, type Roster } from '../../src/posts/audience.ts'
+import { audienceOf, type Roster } from '../../src/posts/audience.ts'
+import type { Partner } from '../../src/posts/partner.ts'
 import type { Member } from '../../src/posts/ports.ts'
 import { AGENCIES } from '../support/partnership.ts'
 import { memberOf } from './support/recording-channel.ts'

@@ -102,6 +102,15 @@ test('a second press still counts as the first when the child was matched in bet
   expect(await count('post')).toBe(1)
 })
 
+test('what a colleague confirmed cannot be confirmed again with their key', async () => {
+  const child = await world.aChild()
+  const key = randomUUID()
+  await (await post(world, finder, child.reference, '#agency', key)).confirm()
+  const colleague = await world.worksFor('LEICS')
+  expect(await (await post(world, colleague, child.reference, '#agency', key)).confirm()).toEqual(refusedWith({ kind: 'conflict', reason: 'key-reused' }))
+  expect(await count('post')).toBe(1)
+})
+
 test('a key that confirmed one post confirms no other', async () => {
   const [one, other] = [await world.aChild(), await world.aChild()]
   const key = randomUUID()

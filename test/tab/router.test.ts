@@ -5,6 +5,9 @@ test.each([
   ['index.html', { page: 'home' }],
   ['waiting', { page: 'waiting', query: '' }],
   ['waiting?sex=male', { page: 'waiting', query: 'sex=male' }],
+  ['posts', { page: 'posts', list: 'out' }],
+  ['posts/withdrawn', { page: 'posts', list: 'withdrawn' }],
+  ['posts/nonsense', { page: 'posts', list: 'out' }],
   ['#/meetings', { page: 'meetings' }],
   ['child/FF-7K3Q0', { page: 'child', reference: 'FF-7K3Q0' }],
   ['#/child/ff7k3q0', { page: 'child', reference: 'FF-7K3Q0' }],
@@ -19,7 +22,7 @@ test.each([
 })
 
 test('a page’s address leads back to it', () => {
-  for (const place of ['waiting?agency=LEICS&minDays=183', 'child/FF-7K3Q0', 'meetings', 'administration', 'administration/audit'])
+  for (const place of ['waiting?agency=LEICS&minDays=183', 'child/FF-7K3Q0', 'posts', 'posts/troubled', 'meetings', 'administration', 'administration/audit'])
     expect(placeOf(routeOf(place))).toBe(place)
 })
 

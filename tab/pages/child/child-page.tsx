@@ -46,7 +46,7 @@ const Child = ({ child }: { readonly child: EntitledChildDetail }) => {
       <Summary child={child} post={() => setDialog('post')} />
       <ChildParts child={child} />
       <Suspense>
-        {dialog === 'post' && <PostDialog reference={child.reference} close={close} />}
+        {dialog === 'post' && <PostDialog about={{ reference: child.reference }} close={close} />}
         {dialog !== undefined && dialog !== 'post' && child.view === 'own' && <OpenForm form={dialog} child={child} close={close} done={done} />}
       </Suspense>
     </ChildForms>

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
-import { AddRegular } from '@fluentui/react-icons'
+import { AddRegular, SendRegular } from '@fluentui/react-icons'
 import { Suspense, lazy, useMemo, useState } from 'react'
 import { useWaiting, useWaitingFigures } from '../../api/queries.ts'
+import type { PostAbout } from '../../api/queries.ts'
 import type { Me } from '../../api/shapes.ts'
 import { useAnnounce } from '../../components/announcer.tsx'
 import { Freshness } from '../../components/freshness.tsx'
@@ -33,7 +34,7 @@ const WaitingPage = ({ person, query }: { readonly person: Me; readonly query: s
   const styles = useStyles()
   const announce = useAnnounce()
   const restoreFocus = useRestoreFocusTarget()
-  const [posting, setPosting] = useState<string>()
+  const [posting, setPosting] = useState<PostAbout>()
   const [isAdding, setAdding] = useState(false)
   const filter = useMemo(() => readFilter(query), [query])
   const search = writeFilter(filter).toString()
@@ -49,6 +50,8 @@ const WaitingPage = ({ person, query }: { readonly person: Me; readonly query: s
   }
 
   const first = list.data?.pages[0]
+  // a list of the own work or of a stock that a channel must not keep is nobody's to post; the service says why to who tries
+  const mayPostList = filter.list === 'waiting' && rows.some(({ actions }) => actions.includes('post'))
   return (
     <>
       <PageHeading
@@ -64,6 +67,11 @@ const WaitingPage = ({ person, query }: { readonly person: Me; readonly query: s
             {first?.mayExport === true && person.administration.includes('export') && (
               <RouteLink to={{ page: 'administration', section: 'export' }}>Save your list as a workbook</RouteLink>
             )}
+            {first !== undefined && mayPostList && (
+              <Button {...restoreFocus} icon={<SendRegular />} onClick={() => setPosting({ filter: first.filter })}>
+                Post this list…
+              </Button>
+            )}
             <Freshness updatedAt={list.dataUpdatedAt} refreshing={list.isRefetching} refresh={() => Promise.all([list.refetch(), figures.refetch()])} />
           </div>
         }
@@ -75,7 +83,9 @@ const WaitingPage = ({ person, query }: { readonly person: Me; readonly query: s
       {list.isPending && <PageSkeleton label="Loading the waiting list" figures={figures.data ? 0 : 4} />}
       {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
       {list.data && rows.length === 0 && <NobodyHere filter={filter} change={change} />}
-      {rows.length > 0 && <WaitingTable rows={rows} total={total} filter={filter} limits={figures.data?.thresholds ?? []} post={setPosting} />}
+      {rows.length > 0 && (
+        <WaitingTable rows={rows} total={total} filter={filter} limits={figures.data?.thresholds ?? []} post={(reference) => setPosting({ reference })} />
+      )}
       {list.hasNextPage && (
         <Button className={styles.more} disabledFocusable={list.isFetchingNextPage} onClick={() => void showMore()}>
           {list.isFetchingNextPage ? 'Reading…' : `Show more (${rows.length} of ${total})`}
@@ -83,7 +93,7 @@ const WaitingPage = ({ person, query }: { readonly person: Me; readonly query: s
       )}
       <Suspense>
         {filter.list === 'open' && first !== undefined && first.total > 0 && <AgencyFigures />}
-        {posting !== undefined && <PostDialog reference={posting} close={() => setPosting(undefined)} />}
+        {posting !== undefined && <PostDialog about={posting} close={() => setPosting(undefined)} />}
         {isAdding && <AddChildForm close={() => setAdding(false)} />}
       </Suspense>
     </>
