@@ -17,6 +17,7 @@ import { peopleStore, type PeopleStore } from './people/people-store.ts'
 import { workerStore, type WorkerStore } from './people/administration/worker-store.ts'
 import type { PostScope } from './posts/post-scope.ts'
 import { postStore } from './posts/post-store.ts'
+import { auditDaysStore, type AuditDaysStore } from './safeguards/audit-days/audit-days-store.ts'
 import { auditSearchStore, type AuditSearchStore } from './safeguards/audit-search-store.ts'
 import { fieldEncryption } from './safeguards/field-encryption.ts'
 import { settingsStore, type SettingsStore } from './settings/settings-store.ts'
@@ -29,6 +30,7 @@ export interface Scope extends PostScope {
   readonly partners: PartnerStore
   readonly sharedRows: SharedRows
   readonly auditSearch: AuditSearchStore
+  readonly auditDays: AuditDaysStore
   readonly settings: SettingsStore
   readonly children: ChildStore
   readonly childImport: ImportStore
@@ -63,6 +65,7 @@ export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): Ope
       partners: partnerStore(trx, who),
       sharedRows: sharedRows(trx, who, deps),
       auditSearch: auditSearchStore(trx, who),
+      auditDays: auditDaysStore(trx, who),
       settings: settingsStore(trx, who),
       children: childStore(trx, who, deps),
       childImport: importStore(trx, who, deps),

@@ -45,6 +45,7 @@ import { readersChanged } from './posts/readers-changed.ts'
 import { requestPost } from './posts/request-post.ts'
 import { reviewCard } from './posts/review-card.ts'
 import { withdrawPost } from './posts/withdraw-post.ts'
+import { countAuditDays } from './safeguards/audit-days/count-audit-days.ts'
 import { auditRoutes } from './safeguards/audit-routes.ts'
 import { searchAudit } from './safeguards/search-audit.ts'
 import { changeSetting } from './settings/change-setting.ts'
@@ -84,6 +85,7 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
     markLeft: markLeft({ register, today }),
     readPartners: partnersRead,
     searchAudit: searchAudit({ register }),
+    countAuditDays: countAuditDays({ register }),
     changeSharing: changeSharing({ register, readPartners: partnersRead, now }),
     listSettings: listSettings({ register, today }),
     changeSetting: changeSetting({ register, today, now }),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ROLES } from '../core/actor.ts'
 import { plainDay, plainText } from '../http/common-contract.ts'
+import { AUDIT_DID } from './audit-did-contract.ts'
 
 /** Every verb of the audit in plain words, as they stand after a person's name, under the heading that the filter shows. */
 export const AUDIT_VERBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -72,20 +73,26 @@ export const AUDIT_VERBS: Readonly<Record<string, Readonly<Record<string, string
 
 export const AUDIT_OUTCOMES = ['done', 'refused'] as const
 
-/** `GET /api/v1/audit`, newest first. Days are days in London, both included. */
-export const auditAsked = z.strictObject({
+/** What the audit is asked for. Days are days in London, both included. */
+export const auditFilter = z.strictObject({
   /** a child's reference: who saw or changed this child of your agency */
   about: plainText(40).min(1).optional(),
   /** a colleague's id from `GET /api/v1/people`: what this person opened and did */
   person: z.uuid().optional(),
   from: plainDay.optional(),
   until: plainDay.optional(),
+  /** what was done, in groups; an attempt that was refused is `refused` and nothing else */
+  did: z.enum(AUDIT_DID).optional(),
   verb: z
     .string()
     .regex(/^[a-z-]+\.[a-z-]+$/u)
     .max(60)
     .optional(),
   outcome: z.enum(AUDIT_OUTCOMES).optional(),
+})
+
+/** `GET /api/v1/audit`, newest first. */
+export const auditAsked = auditFilter.extend({
   limit: z.coerce.number().int().min(1).max(100).default(25),
   cursor: z.string().max(200).optional(),
 })

@@ -1,8 +1,15 @@
 import { route, type Route } from '../http/route.ts'
 import { auditAsked, auditPage } from './audit-contract.ts'
+import { auditDaysAsked, auditDaysPage } from './audit-days/audit-days-contract.ts'
+import type { CountAuditDays } from './audit-days/count-audit-days.ts'
 import type { SearchAudit } from './search-audit.ts'
 
-export const auditRoutes = ({ searchAudit }: { readonly searchAudit: SearchAudit }): readonly Route[] => [
+interface AuditUseCases {
+  readonly searchAudit: SearchAudit
+  readonly countAuditDays: CountAuditDays
+}
+
+export const auditRoutes = ({ searchAudit, countAuditDays }: AuditUseCases): readonly Route[] => [
   route({
     method: 'get',
     path: '/audit',
@@ -10,5 +17,13 @@ export const auditRoutes = ({ searchAudit }: { readonly searchAudit: SearchAudit
     query: auditAsked,
     answer: auditPage,
     handle: (actor, { query }) => searchAudit(actor, query),
+  }),
+  route({
+    method: 'get',
+    path: '/audit/days',
+    summary: 'How much each person saw, changed, posted, exported, administered and was refused, day by day',
+    query: auditDaysAsked,
+    answer: auditDaysPage,
+    handle: (actor, { query }) => countAuditDays(actor, query),
   }),
 ]

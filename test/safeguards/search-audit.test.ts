@@ -10,6 +10,7 @@ import { signIn } from '../../src/people/sign-in.ts'
 import { sectionsOf } from '../../src/people/people-access.ts'
 import { AUDIT_ACTIONS, AUDIT_PLACES, mayAudit } from '../../src/safeguards/audit-access.ts'
 import { AUDIT_VERBS, auditPage } from '../../src/safeguards/audit-contract.ts'
+import { DID_VERBS } from '../../src/safeguards/audit-did-contract.ts'
 import { auditRoutes } from '../../src/safeguards/audit-routes.ts'
 import { auditSearchStore } from '../../src/safeguards/audit-search-store.ts'
 import { searchAudit } from '../../src/safeguards/search-audit.ts'
@@ -37,7 +38,10 @@ let cora: Actor
 beforeAll(async () => {
   database = await openTestDatabase()
   issuer = await openIssuer(() => new Date())
-  const routes = auditRoutes({ searchAudit: (actor, asked) => searchAudit({ register: register() })(actor, asked) })
+  const routes = auditRoutes({
+    searchAudit: (actor, asked) => searchAudit({ register: register() })(actor, asked),
+    countAuditDays: () => Promise.reject(new Error('Not asked for here.')),
+  })
   web = await startWeb(issuer, signIn({ database, today: () => '2026-11-22' as never }), { routes, requestsPerMinute: 100_000 })
 })
 afterAll(async () => {
@@ -133,6 +137,27 @@ test('what a colleague opened, also of other agencies, and what was refused to t
   ])
   expect(await lines(`?person=${priya.workerId}&outcome=refused`)).toEqual(['Priya Raman child.read FF-00000'])
   expect(await lines(`?person=${priya.workerId}&about=${OURS}`)).toEqual([`Priya Raman waiting.listed ${OURS}`])
+})
+
+test('by what was done, in groups; an attempt that was refused is in no other group', async () => {
+  await does(priya, 'child.read', LEICS, OURS)
+  await does(priya, 'child.date-recorded', LEICS, OURS)
+  await does(priya, 'post.requested', LEICS, OURS)
+  await does(priya, 'child.exported', LEICS, OURS)
+  await does(priya, 'setting.changed', LEICS)
+  await isRefused(priya, 'child.private-read', OURS)
+  expect(await lines('?did=saw')).toEqual([`Priya Raman child.read ${OURS}`])
+  expect(await lines('?did=changed')).toEqual([`Priya Raman child.date-recorded ${OURS}`])
+  expect(await lines('?did=posted')).toEqual([`Priya Raman post.requested ${OURS}`])
+  expect(await lines('?did=exported')).toEqual([`Priya Raman child.exported ${OURS}`])
+  expect(await lines('?did=administered')).toEqual(['Priya Raman setting.changed'])
+  expect(await lines('?did=refused')).toEqual([`Priya Raman child.private-read ${OURS}`])
+  expect(await lines(`?did=saw&about=${OUR_OTHER}`)).toEqual([])
+})
+
+test('every verb that has words is in one group of what was done, and no group names another', () => {
+  const known = Object.values(AUDIT_VERBS).flatMap((each) => Object.keys(each))
+  expect(Object.values(DID_VERBS).flat().sort()).toEqual(known.sort())
 })
 
 test('a child or a person of another agency is answered as one that there is not', async () => {
@@ -242,6 +267,7 @@ test.each([
   'from=2026-11-22&until=2026-11-21',
   'verb=drop%20table',
   'outcome=maybe',
+  'did=looked',
   'limit=1000',
   'cursor=forged',
   'cursor=WyJub3ciLCJ4Il0',

@@ -129,6 +129,7 @@ const ABOUT_NONE = [
   'post /partners/sharing',
   'post /settings/:name',
   'get /audit',
+  'get /audit/days',
 ]
 
 const personAt = (role: Role, agency: Workplace): Actor => {
