@@ -46,7 +46,9 @@ import { requestPost } from './posts/request-post.ts'
 import { reviewCard } from './posts/review-card.ts'
 import { withdrawPost } from './posts/withdraw-post.ts'
 import { countAuditDays } from './safeguards/audit-days/count-audit-days.ts'
+import { exportAudit } from './safeguards/audit-export/export-audit.ts'
 import { auditRoutes } from './safeguards/audit-routes.ts'
+import { sealAudit } from './safeguards/seal-audit.ts'
 import { searchAudit } from './safeguards/search-audit.ts'
 import { changeSetting } from './settings/change-setting.ts'
 import { listSettings } from './settings/list-settings.ts'
@@ -86,6 +88,7 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
     readPartners: partnersRead,
     searchAudit: searchAudit({ register }),
     countAuditDays: countAuditDays({ register }),
+    exportAudit: exportAudit({ register, now, seal: () => sealAudit({ database, fieldKey }) }),
     changeSharing: changeSharing({ register, readPartners: partnersRead, now }),
     listSettings: listSettings({ register, today }),
     changeSetting: changeSetting({ register, today, now }),

@@ -67,6 +67,7 @@ export const AUDIT_VERBS: Readonly<Record<string, Readonly<Record<string, string
     'setting.changed': 'changed a setting',
     'setting.listed': 'saw the settings',
     'audit.searched': 'searched the audit',
+    'audit.exported': 'exported the audit',
     'me.read': 'opened Family Finding',
   },
 }

@@ -62,6 +62,6 @@ export const DID_VERBS: Readonly<Record<Done, readonly string[]>> = {
     'conversation.closed',
     'conversation.unreachable',
   ],
-  exported: ['child.exported'],
+  exported: ['child.exported', 'audit.exported'],
   administered: ['role.granted', 'role.ended', 'worker.added', 'worker.left', 'sharing.changed', 'setting.changed'],
 }

@@ -8,7 +8,7 @@ import { openRegister } from '../../src/database/open-register.ts'
 import { ok } from '../../src/core/result.ts'
 import { signIn } from '../../src/people/sign-in.ts'
 import { sectionsOf } from '../../src/people/people-access.ts'
-import { AUDIT_ACTIONS, AUDIT_PLACES, mayAudit } from '../../src/safeguards/audit-access.ts'
+import { AUDIT_ACTIONS, AUDIT_PLACES, mayAudit, type AuditAction } from '../../src/safeguards/audit-access.ts'
 import { AUDIT_VERBS, auditPage } from '../../src/safeguards/audit-contract.ts'
 import { DID_VERBS } from '../../src/safeguards/audit-did-contract.ts'
 import { auditRoutes } from '../../src/safeguards/audit-routes.ts'
@@ -41,6 +41,7 @@ beforeAll(async () => {
   const routes = auditRoutes({
     searchAudit: (actor, asked) => searchAudit({ register: register() })(actor, asked),
     countAuditDays: () => Promise.reject(new Error('Not asked for here.')),
+    exportAudit: () => Promise.reject(new Error('Not asked for here.')),
   })
   web = await startWeb(issuer, signIn({ database, today: () => '2026-11-22' as never }), { routes, requestsPerMinute: 100_000 })
 })
@@ -239,16 +240,19 @@ test('of a long list ten are named and all are counted', async () => {
 })
 
 const MAY: readonly Role[] = ['practice-manager', 'information-governance']
+const TOLD: readonly Role[] = [...MAY, 'senior-manager', 'administrator']
+const EXPECTED: Readonly<Record<AuditAction, readonly Role[]>> = { search: MAY, export: MAY, oversee: TOLD }
 
-test('who searches, by role and place: exactly what is written here, and to them alone the page opens the part', () => {
-  for (const role of ROLES)
+test('who searches, exports and is told, by role and place: exactly what is written here, and to them alone the page opens the part', () => {
+  for (const role of ROLES) {
+    const actor = anActor({ roles: [role] })
     for (const action of AUDIT_ACTIONS)
       for (const place of AUDIT_PLACES) {
-        const actor = anActor({ roles: [role] })
-        const expected = place === 'own-agency' && MAY.includes(role)
-        expect([role, place, mayAudit(actor, action, place === 'own-agency' ? LEICS : CITY)]).toEqual([role, place, expected])
-        if (place === 'own-agency') expect([role, sectionsOf(actor).includes('audit')]).toEqual([role, expected])
+        const expected = place === 'own-agency' && EXPECTED[action].includes(role)
+        expect([role, action, place, mayAudit(actor, action, place === 'own-agency' ? LEICS : CITY)]).toEqual([role, action, place, expected])
       }
+    expect([role, sectionsOf(actor).includes('audit')]).toEqual([role, TOLD.includes(role)])
+  }
 })
 
 test.each(ROLES)('a %s gets what the list says over HTTP', async (role) => {

@@ -130,6 +130,7 @@ const ABOUT_NONE = [
   'post /settings/:name',
   'get /audit',
   'get /audit/days',
+  'post /audit/export',
 ]
 
 const personAt = (role: Role, agency: Workplace): Actor => {
