@@ -48,6 +48,9 @@ import { withdrawPost } from './posts/withdraw-post.ts'
 import { countAuditDays } from './safeguards/audit-days/count-audit-days.ts'
 import { exportAudit } from './safeguards/audit-export/export-audit.ts'
 import { auditRoutes } from './safeguards/audit-routes.ts'
+import { acknowledgeAlert } from './safeguards/reading-alerts/acknowledge-alert.ts'
+import { listReadingAlerts } from './safeguards/reading-alerts/list-alerts.ts'
+import { readingAlertsRoutes } from './safeguards/reading-alerts/reading-alerts-routes.ts'
 import { sealAudit } from './safeguards/seal-audit.ts'
 import { searchAudit } from './safeguards/search-audit.ts'
 import { changeSetting } from './settings/change-setting.ts'
@@ -89,6 +92,8 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
     searchAudit: searchAudit({ register }),
     countAuditDays: countAuditDays({ register }),
     exportAudit: exportAudit({ register, now, seal: () => sealAudit({ database, fieldKey }) }),
+    listReadingAlerts: listReadingAlerts({ register, today }),
+    acknowledgeAlert: acknowledgeAlert({ register, now }),
     changeSharing: changeSharing({ register, readPartners: partnersRead, now }),
     listSettings: listSettings({ register, today }),
     changeSetting: changeSetting({ register, today, now }),
@@ -123,6 +128,7 @@ export const routesOf = (useCases: UseCases): readonly Route[] => [
   ...peopleRoutes(useCases),
   ...administrationRoutes(useCases),
   ...auditRoutes(useCases),
+  ...readingAlertsRoutes(useCases),
   ...settingsRoutes(useCases),
   ...waitingRoutes(useCases),
   ...figuresRoutes(useCases),

@@ -1,8 +1,6 @@
-import type { Actor, Role } from '../core/actor.ts'
+import { ROLES, type Actor, type Role } from '../core/actor.ts'
 import type { AgencyId } from '../core/ids.ts'
-
-export const AUDIT_ACTIONS = ['search', 'export', 'oversee'] as const
-export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+import { AUDIT_ACTIONS, type AuditAction } from './audit-kinds.ts'
 
 /** Whose actor or record a line of the audit is about; row-level security lets an agency read the lines of which it is either. */
 export const AUDIT_PLACES = ['own-agency', 'other-agency'] as const
@@ -25,3 +23,10 @@ export const mayAudit = (actor: Pick<Actor, 'roles' | 'agencyId'>, action: Audit
   const place: AuditPlace = actor.agencyId === agencyId ? 'own-agency' : 'other-agency'
   return actor.roles.some((role) => RULES[role]?.[action]?.includes(place) ?? false)
 }
+
+/** What this actor may do with the audit of the own agency. */
+export const auditActions = (actor: Pick<Actor, 'roles' | 'agencyId'>): readonly AuditAction[] =>
+  AUDIT_ACTIONS.filter((action) => mayAudit(actor, action, actor.agencyId))
+
+/** Who may do so in the own agency. */
+export const rolesThat = (action: AuditAction): readonly Role[] => ROLES.filter((role) => RULES[role]?.[action] !== undefined)

@@ -31,6 +31,7 @@ export const DID_VERBS: Readonly<Record<Done, readonly string[]>> = {
     'people.listed',
     'partners.read',
     'setting.listed',
+    'alert.listed',
     'audit.searched',
     'me.read',
   ],
@@ -63,5 +64,5 @@ export const DID_VERBS: Readonly<Record<Done, readonly string[]>> = {
     'conversation.unreachable',
   ],
   exported: ['child.exported', 'audit.exported'],
-  administered: ['role.granted', 'role.ended', 'worker.added', 'worker.left', 'sharing.changed', 'setting.changed'],
+  administered: ['role.granted', 'role.ended', 'worker.added', 'worker.left', 'sharing.changed', 'setting.changed', 'alert.raised', 'alert.acknowledged'],
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { AgencyId, WorkerId } from '../core/ids.ts'
+import type { AtPosition } from './at-position.ts'
 import { DID_VERBS, type AuditDid } from './audit-did-contract.ts'
 
 export interface AuditFilter {
@@ -15,13 +16,8 @@ export interface AuditFilter {
   readonly outcome?: 'done' | 'refused'
 }
 export interface AuditQuery extends AuditFilter {
-  readonly after?: AuditPosition
+  readonly after?: AtPosition
   readonly limit: number
-}
-/** Where a page ends: the instant to the microsecond, and the row. */
-export interface AuditPosition {
-  readonly at: string
-  readonly id: string
 }
 
 export type Sql = ReturnType<typeof sql>

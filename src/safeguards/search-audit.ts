@@ -1,12 +1,12 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Actor } from '../core/actor.ts'
 import { invalid, ok, refuse, type Result } from '../core/result.ts'
 import type { Register } from '../database/register.ts'
-import { plainDay } from '../http/common-contract.ts'
 import { mayAudit } from './audit-access.ts'
 import type { auditAsked, auditPage } from './audit-contract.ts'
+import { cursorOf, positionIn } from './at-position.ts'
 import { readAuditFilter, subjectsOf } from './audit-filter.ts'
-import type { AuditPosition, AuditQuery } from './audit-query.ts'
+import type { AuditQuery } from './audit-query.ts'
 import type { AuditSearchStore, FoundLine } from './audit-search-store.ts'
 import { aboutOf, actorName, verbWords } from './line-words.ts'
 
@@ -19,17 +19,6 @@ export type SearchAudit = (actor: Actor, asked: Asked) => Promise<Result<AuditPa
 
 const COUNTED = 1000
 const ABOUT = 10
-
-const position = z.tuple([z.iso.datetime().refine((at) => plainDay.safeParse(at.slice(0, 10)).success), z.uuid()])
-const cursorOf = ({ at, id }: AuditPosition): string => Buffer.from(JSON.stringify([at, id])).toString('base64url')
-const positionIn = (cursor: string): AuditPosition | undefined => {
-  try {
-    const [at, id] = position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-    return { at, id }
-  } catch {
-    return undefined
-  }
-}
 
 const queryOf = ({ limit, cursor, ...asked }: Asked): Result<AuditQuery> => {
   const filter = readAuditFilter(asked)

@@ -129,6 +129,8 @@ const ABOUT_NONE = [
   'post /partners/sharing',
   'post /settings/:name',
   'get /audit',
+  'get /reading-alerts',
+  'post /reading-alerts/:id/acknowledge',
   'get /audit/days',
   'post /audit/export',
 ]

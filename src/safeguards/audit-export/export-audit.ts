@@ -6,7 +6,8 @@ import type { Register } from '../../database/register.ts'
 import type { fileAnswer } from '../../http/route.ts'
 import { mayAudit } from '../audit-access.ts'
 import { readAuditFilter, subjectsOf } from '../audit-filter.ts'
-import type { AuditFilter, AuditPosition } from '../audit-query.ts'
+import type { AtPosition } from '../at-position.ts'
+import type { AuditFilter } from '../audit-query.ts'
 import type { AuditSearchStore } from '../audit-search-store.ts'
 import type { Sealing } from '../seal-audit.ts'
 import { WORKBOOK_TYPE, writeWorkbook, type ExportTable } from '../write-workbook.ts'
@@ -33,7 +34,7 @@ const BATCH = 1000
 
 const readAll = async (auditSearch: AuditSearchStore, filter: AuditFilter): Promise<ExportTable['rows']> => {
   const rows: ExportTable['rows'][number][] = []
-  let after: AuditPosition | undefined
+  let after: AtPosition | undefined
   for (;;) {
     const found = await auditSearch.find({ ...filter, limit: BATCH, ...(after && { after }) })
     rows.push(...found.map((line) => lineCells(line, filter.about)))
