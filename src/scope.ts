@@ -1,4 +1,5 @@
 // What a transaction of the app can reach: the one place that knows every store.
+import { glassStore, type GlassStore } from './children/break-glass/glass-store.ts'
 import { caseloads } from './children/caseloads.ts'
 import { childForPost } from './children/sharing/child-for-post.ts'
 import { childStore, type ChildStore } from './children/child-store.ts'
@@ -40,6 +41,7 @@ export interface Scope extends PostScope {
   readonly readingAlerts: AlertsStore
   readonly settings: SettingsStore
   readonly children: ChildStore
+  readonly glass: GlassStore
   readonly childImport: ImportStore
   readonly ageing: AgeingStore
   readonly waiting: WaitingStore
@@ -78,6 +80,7 @@ export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): Ope
       readingAlerts: alertsStore(trx, who),
       settings: settingsStore(trx, who),
       children: childStore(trx, who, deps),
+      glass: glassStore(trx, who),
       childImport: importStore(trx, who, deps),
       childForPost: childForPost(trx, who, deps),
       ageing: ageingStore(trx, who, deps),

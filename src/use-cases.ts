@@ -1,4 +1,7 @@
 // Which use case gets what: whole, because the list of all of them should be read in one place.
+import { breakGlassRoutes } from './children/break-glass/break-glass-routes.ts'
+import { acknowledgeNotice, listGlassNotices } from './children/break-glass/glass-notices.ts'
+import { openInEmergency, readOpened } from './children/break-glass/open-in-emergency.ts'
 import { childCommands } from './children/changing/child-commands.ts'
 import { childRoutes } from './children/child-routes.ts'
 import { exportChildren } from './children/importing/export-children.ts'
@@ -105,6 +108,10 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
     readChild: readChild(ofChildren),
     readAnonymousChild: readAnonymousChild({ register }),
     readPrivateDetail: readPrivateDetail({ register }),
+    openInEmergency: openInEmergency({ register, today, now }),
+    readOpened: readOpened({ register, today, now }),
+    listGlassNotices: listGlassNotices({ register }),
+    acknowledgeNotice: acknowledgeNotice({ register, now }),
     ...childCommands(ofChildren),
     previewImport: previewImport({ register, today }),
     commitImport: commitImport({ register, today }),
@@ -134,6 +141,7 @@ export const routesOf = (useCases: UseCases): readonly Route[] => [
   ...figuresRoutes(useCases),
   ...importRoutes(useCases),
   ...childRoutes(useCases),
+  ...breakGlassRoutes(useCases),
   ...postRoutes(useCases),
   ...meetingRoutes(useCases),
 ]

@@ -8,6 +8,10 @@ export const AUDIT_VERBS: Readonly<Record<string, Readonly<Record<string, string
   Children: {
     'child.read': 'opened a child',
     'child.private-read': 'opened name, birth date and local reference',
+    'breakglass.opened': 'opened a partner’s record in an emergency',
+    'breakglass.read': 'read a partner’s record in an emergency',
+    'breakglass.listed': 'saw what was opened in an emergency',
+    'breakglass.acknowledged': 'took note of an opening in an emergency',
     'child.added': 'added a child',
     'child.born': 'recorded a birth',
     'child.changed': 'changed a child',

@@ -18,6 +18,9 @@ export const DID_VERBS: Readonly<Record<Done, readonly string[]>> = {
   saw: [
     'child.read',
     'child.private-read',
+    'breakglass.opened',
+    'breakglass.read',
+    'breakglass.listed',
     'child.import-previewed',
     'waiting.listed',
     'waiting.counted',
@@ -64,5 +67,15 @@ export const DID_VERBS: Readonly<Record<Done, readonly string[]>> = {
     'conversation.unreachable',
   ],
   exported: ['child.exported', 'audit.exported'],
-  administered: ['role.granted', 'role.ended', 'worker.added', 'worker.left', 'sharing.changed', 'setting.changed', 'alert.raised', 'alert.acknowledged'],
+  administered: [
+    'role.granted',
+    'role.ended',
+    'worker.added',
+    'worker.left',
+    'sharing.changed',
+    'setting.changed',
+    'alert.raised',
+    'alert.acknowledged',
+    'breakglass.acknowledged',
+  ],
 }
