@@ -46,7 +46,7 @@ test('a manager opens a partner’s record in an emergency, says why, and is tol
   await open.waitFor()
   expect(await faultsOf(page, tab)).toEqual([])
   await tab.getByRole('button', { name: 'Read again what you opened' }).click()
-  await tab.getByText('The time for which you opened this record is over.').waitFor()
+  await tab.getByText('This record is not open to you, or its time is over.').waitFor()
   await open.focus()
   await page.keyboard.press('Enter')
   const form = tab.getByRole('dialog', { name: `Open ${reference} in an emergency` })

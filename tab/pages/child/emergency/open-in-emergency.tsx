@@ -41,7 +41,7 @@ const OpenInEmergency = ({ reference, owner, close, show }: OpenInEmergencyProps
       close={close}
     >
       <Notice tone="warning" title="Both agencies are told.">
-        The managers of {owner} and of your agency read at once that you opened this record, when, and why. It is in the audit of both.
+        The managers of {owner} and of your agency can read at once that you opened this record, when, and why. It is in the audit of both.
       </Notice>
       <Text>You see the record as {owner} does, name and date of birth too, and can change nothing. It closes by itself.</Text>
       <ChoiceField
