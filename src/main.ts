@@ -24,6 +24,7 @@ import { freeClaims } from './posts/free-claims.ts'
 import { postHandlers } from './posts/post-handlers.ts'
 import { fieldEncryption } from './safeguards/field-encryption.ts'
 import { assertFieldKey, keyCheckOf } from './safeguards/key-check.ts'
+import { readingHandlers, watchReadingJob } from './safeguards/reading-alerts/watch-reading.ts'
 import { sealAudit } from './safeguards/seal-audit.ts'
 import { buildWeb, type WebDeps } from './web/build-web.ts'
 import { listen, type Listening } from './web/listen.ts'
@@ -192,12 +193,13 @@ const serve = async (config: Config, server: Listening): Promise<App> => {
     await releaseLeases(database)
     for (const { id } of await useCases.agencies()) await freeClaims(register, id)
   }
-  const plan = planStandingJobs({ database, register, standing: () => [refreshSharedJob(today())] })
+  const plan = planStandingJobs({ database, register, standing: () => [refreshSharedJob(today()), watchReadingJob(now())] })
   await plan()
   const handlers = {
     ...postHandlers({ register, outbound: toTeams, drawPost, now }),
     ...meetingHandlers({ register, calendar: microsoft.calendar, now }),
     ...childHandlers({ register, today }),
+    ...readingHandlers({ register, now }),
   }
   const jobs = startJobLoop({ database, handlers, now, pollMs: SECONDS, log })
   const seal = () => sealAudit({ database, fieldKey }).then((sealing) => log.info(sealing, 'audit sealed'))

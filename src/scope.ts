@@ -1,4 +1,6 @@
 // What a transaction of the app can reach: the one place that knows every store.
+import { glassStore, type GlassStore } from './children/break-glass/glass-store.ts'
+import { caseloads } from './children/caseloads.ts'
 import { childForPost } from './children/sharing/child-for-post.ts'
 import { childStore, type ChildStore } from './children/child-store.ts'
 import { importStore, type ImportStore } from './children/importing/import-store.ts'
@@ -17,8 +19,12 @@ import { peopleStore, type PeopleStore } from './people/people-store.ts'
 import { workerStore, type WorkerStore } from './people/administration/worker-store.ts'
 import type { PostScope } from './posts/post-scope.ts'
 import { postStore } from './posts/post-store.ts'
+import { auditDaysStore, type AuditDaysStore } from './safeguards/audit-days/audit-days-store.ts'
 import { auditSearchStore, type AuditSearchStore } from './safeguards/audit-search-store.ts'
 import { fieldEncryption } from './safeguards/field-encryption.ts'
+import { alertsStore, type AlertsStore } from './safeguards/reading-alerts/alerts-store.ts'
+import type { Caseloads } from './safeguards/reading-alerts/ports.ts'
+import { readingsStore, type ReadingsStore } from './safeguards/reading-alerts/readings-store.ts'
 import { settingsStore, type SettingsStore } from './settings/settings-store.ts'
 import type { Now, Today } from './core/plain-date.ts'
 
@@ -29,8 +35,13 @@ export interface Scope extends PostScope {
   readonly partners: PartnerStore
   readonly sharedRows: SharedRows
   readonly auditSearch: AuditSearchStore
+  readonly auditDays: AuditDaysStore
+  readonly readings: ReadingsStore
+  readonly caseloads: Caseloads
+  readonly readingAlerts: AlertsStore
   readonly settings: SettingsStore
   readonly children: ChildStore
+  readonly glass: GlassStore
   readonly childImport: ImportStore
   readonly ageing: AgeingStore
   readonly waiting: WaitingStore
@@ -63,8 +74,13 @@ export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): Ope
       partners: partnerStore(trx, who),
       sharedRows: sharedRows(trx, who, deps),
       auditSearch: auditSearchStore(trx, who),
+      auditDays: auditDaysStore(trx, who),
+      readings: readingsStore(trx, who),
+      caseloads: caseloads(trx, who),
+      readingAlerts: alertsStore(trx, who),
       settings: settingsStore(trx, who),
       children: childStore(trx, who, deps),
+      glass: glassStore(trx, who),
       childImport: importStore(trx, who, deps),
       childForPost: childForPost(trx, who, deps),
       ageing: ageingStore(trx, who, deps),

@@ -1,4 +1,7 @@
 // Which use case gets what: whole, because the list of all of them should be read in one place.
+import { breakGlassRoutes } from './children/break-glass/break-glass-routes.ts'
+import { acknowledgeNotice, listGlassNotices } from './children/break-glass/glass-notices.ts'
+import { openInEmergency, readOpened } from './children/break-glass/open-in-emergency.ts'
 import { childCommands } from './children/changing/child-commands.ts'
 import { childRoutes } from './children/child-routes.ts'
 import { exportChildren } from './children/importing/export-children.ts'
@@ -45,7 +48,13 @@ import { readersChanged } from './posts/readers-changed.ts'
 import { requestPost } from './posts/request-post.ts'
 import { reviewCard } from './posts/review-card.ts'
 import { withdrawPost } from './posts/withdraw-post.ts'
+import { countAuditDays } from './safeguards/audit-days/count-audit-days.ts'
+import { exportAudit } from './safeguards/audit-export/export-audit.ts'
 import { auditRoutes } from './safeguards/audit-routes.ts'
+import { acknowledgeAlert } from './safeguards/reading-alerts/acknowledge-alert.ts'
+import { listReadingAlerts } from './safeguards/reading-alerts/list-alerts.ts'
+import { readingAlertsRoutes } from './safeguards/reading-alerts/reading-alerts-routes.ts'
+import { sealAudit } from './safeguards/seal-audit.ts'
 import { searchAudit } from './safeguards/search-audit.ts'
 import { changeSetting } from './settings/change-setting.ts'
 import { listSettings } from './settings/list-settings.ts'
@@ -84,6 +93,10 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
     markLeft: markLeft({ register, today }),
     readPartners: partnersRead,
     searchAudit: searchAudit({ register }),
+    countAuditDays: countAuditDays({ register }),
+    exportAudit: exportAudit({ register, now, seal: () => sealAudit({ database, fieldKey }) }),
+    listReadingAlerts: listReadingAlerts({ register, today }),
+    acknowledgeAlert: acknowledgeAlert({ register, now }),
     changeSharing: changeSharing({ register, readPartners: partnersRead, now }),
     listSettings: listSettings({ register, today }),
     changeSetting: changeSetting({ register, today, now }),
@@ -95,6 +108,10 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
     readChild: readChild(ofChildren),
     readAnonymousChild: readAnonymousChild({ register }),
     readPrivateDetail: readPrivateDetail({ register }),
+    openInEmergency: openInEmergency({ register, today, now }),
+    readOpened: readOpened({ register, today, now }),
+    listGlassNotices: listGlassNotices({ register }),
+    acknowledgeNotice: acknowledgeNotice({ register, now }),
     ...childCommands(ofChildren),
     previewImport: previewImport({ register, today }),
     commitImport: commitImport({ register, today }),
@@ -118,11 +135,13 @@ export const routesOf = (useCases: UseCases): readonly Route[] => [
   ...peopleRoutes(useCases),
   ...administrationRoutes(useCases),
   ...auditRoutes(useCases),
+  ...readingAlertsRoutes(useCases),
   ...settingsRoutes(useCases),
   ...waitingRoutes(useCases),
   ...figuresRoutes(useCases),
   ...importRoutes(useCases),
   ...childRoutes(useCases),
+  ...breakGlassRoutes(useCases),
   ...postRoutes(useCases),
   ...meetingRoutes(useCases),
 ]

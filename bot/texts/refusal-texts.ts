@@ -6,6 +6,7 @@ const NOT_FOUND = "You can't open this. It may not exist, or it may belong to an
 const CONFLICTS: Readonly<Record<ConflictReason, string>> = {
   'stale-version': 'Someone changed this while you were looking. Ask again to see how it stands now.',
   'already-done': 'This has been done already. Nothing was done twice.',
+  'glass-closed': 'This record is not open to you, or its time is over. If you need it, open it in the tab.',
   'key-reused': 'This button was used already for something else. Ask again for a fresh card.',
   audience: 'The card or the people who would read it have changed since you looked. Nothing was posted. Ask for the preview again.',
 }

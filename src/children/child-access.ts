@@ -9,6 +9,7 @@ export type ChildPlace = (typeof CHILD_PLACES)[number]
 /**
  * Whoever imports sees by the answers what the file says of whom: it takes `read-private` too.
  * `record-decision`: the dates that are a decision of the agency decision maker (ADM); every other date is `record-date`.
+ * `break-glass`: open the private record of a partner agency's child in an emergency, for a stated reason.
  * `add`, `import` and `export` are about the agency's list and not about one child.
  */
 export const CHILD_PERMISSIONS = [...CHILD_ACTIONS, 'record-decision', 'add', 'import', 'export'] as const
@@ -33,13 +34,14 @@ const RULES: Readonly<Record<Role, Rules>> = {
     add: OWN,
     import: OWN,
     export: OWN,
+    'break-glass': PARTNER,
   },
   'childs-social-worker': { read: OWN, 'show-more': OWN, 'record-date': OWN, edit: OWN, 'read-private': OWN, add: OWN },
   'adopters-social-worker': {},
   'hub-coordinator': { read: PARTNER, 'show-more': PARTNER, post: PARTNER },
   'tracking-panel-chair': { read: BOTH, 'show-more': BOTH },
   'agency-decision-maker': { read: OWN, 'show-more': OWN, 'record-decision': OWN },
-  'senior-manager': { read: BOTH, 'show-more': BOTH },
+  'senior-manager': { read: BOTH, 'show-more': BOTH, 'break-glass': PARTNER },
   'performance-analyst': { read: OWN, 'show-more': OWN, export: OWN },
   'information-governance': {},
   administrator: {},

@@ -69,7 +69,7 @@ export const PLAN_ENDED_REASONS = ['RD1', 'RD2', 'RD3', 'RD4'] as const
 export type PlanEndedReason = (typeof PLAN_ENDED_REASONS)[number]
 
 /** What this actor may do next with this child; tab and cards draw exactly these. */
-export const CHILD_ACTIONS = ['read', 'show-more', 'post', 'record-date', 'edit', 'read-private'] as const
+export const CHILD_ACTIONS = ['read', 'show-more', 'post', 'record-date', 'edit', 'read-private', 'break-glass'] as const
 export type ChildAction = (typeof CHILD_ACTIONS)[number]
 
 export interface AgencyContact {

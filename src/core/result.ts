@@ -5,7 +5,7 @@ export type Refusal =
   | { readonly kind: 'conflict'; readonly reason: ConflictReason }
   | { readonly kind: 'invalid'; readonly fields: Readonly<Record<string, string>> }
 
-export type ConflictReason = 'stale-version' | 'already-done' | 'key-reused' | 'audience'
+export type ConflictReason = 'stale-version' | 'already-done' | 'key-reused' | 'audience' | 'glass-closed'
 
 export type Result<T> = Ok<T> | Refused
 export type Ok<T> = { readonly ok: true; readonly value: T }

@@ -82,6 +82,15 @@ export const openRegister = <Scope extends object>({ database, makeScope, now }:
         return { ok: false, refusal: error.refusal }
       }
     },
+    breakGlass: (actor, { id, ownerAgencyId }, work) =>
+      withRetries(() =>
+        database.breakGlass({ ownerAgencyId, grantId: id, at: now() }, (trx) =>
+          work({
+            ...scopeOf(trx, { kind: 'job', name: 'break-glass', agencyId: ownerAgencyId }, false),
+            audit: auditLog({ trx, who: { kind: 'actor', actor }, now, automatic: false }),
+          }),
+        ),
+      ),
     asJob: async (agencyId, name, work) => {
       const partnershipId = await partnershipOf(database, agencyId)
       return withRetries(() => database.inAgency(agencyId, partnershipId, (trx) => work(scopeOf(trx, { kind: 'job', name, agencyId }, false))))

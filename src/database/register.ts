@@ -38,6 +38,15 @@ export interface Register<Scope> {
    * Serialisation failures (40001, 40P01) are retried three times.
    */
   as<T>(actor: Actor, doing: Doing, work: (scope: Scope & BaseScope) => Promise<Result<T>>): Promise<Result<T>>
+  /**
+   * Opens one transaction on one record of another agency, read-only, for as long as the grant runs: the stores are the owner's, of which
+   * row-level security shows this record alone; the audit line is the actor's, and both agencies see it. Undefined once the grant is over.
+   */
+  breakGlass<T>(
+    actor: Actor,
+    grant: { readonly id: string; readonly ownerAgencyId: AgencyId },
+    work: (scope: Scope & BaseScope) => Promise<T>,
+  ): Promise<T | undefined>
   /** Opens one transaction as a named job in one agency's scope (`job:post.send`); throws what the work throws. */
   asJob<T>(agencyId: AgencyId, name: string, work: (scope: Scope & BaseScope) => Promise<T>): Promise<T>
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import type { Pool, PoolClient, QueryResult } from 'pg'
-import type { Database, NamedJob } from './database.ts'
+import type { Database, GlassOpening, NamedJob } from './database.ts'
 import { Session, sessionDialect } from './session-dialect.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -13,9 +13,11 @@ const smallId = (id: number, what: string): number => {
   return id
 }
 
-const recordId = (id: string): string => {
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(id)) throw new Error('The record to open is not named by a uuid.')
-  return id
+/** The database itself makes the record that is open from a grant that runs, so that no code of ours can name another one. */
+const recordOfGrant = async (trx: Transaction, { grantId, at }: GlassOpening): Promise<boolean> => {
+  const { rows } = await sql`select set_config('app.record', child_id::text, true) from break_glass_grant
+    where id = ${grantId}::uuid and expires_at > ${at}`.execute(trx)
+  return rows.length === 1
 }
 
 interface Pools {
@@ -59,11 +61,9 @@ export const scopedDatabase = ({ engine, app, owner, close }: Pools): Database =
         work,
       ),
     asNamedJob: (job, work) => transaction(app, `set local role ${ROLE_OF_JOB[job]}`, work),
-    breakGlass: async (agencyId, record, work) =>
-      transaction(
-        app,
-        `set local role ff_break_glass; set local app.agency = ${smallId(agencyId, 'The agency').toString()}; set local app.record = '${recordId(record)}'`,
-        work,
+    breakGlass: async (opening, work) =>
+      transaction(app, `set local role ff_break_glass; set local app.agency = ${smallId(opening.ownerAgencyId, 'The agency').toString()}`, async (trx) =>
+        (await recordOfGrant(trx, opening)) ? work(trx) : undefined,
       ),
     asOwner: (work) => transaction(owner, '', work),
     close: () => (closing ??= close()),

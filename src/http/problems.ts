@@ -9,6 +9,7 @@ const CONFLICTS: Readonly<Record<ConflictReason, string>> = {
   'stale-version': 'Someone changed this since you opened it. Nothing of yours was saved. Open it again to see how it stands now.',
   'already-done': 'This was done already. Nothing more was changed.',
   'key-reused': 'This key was used for another command. Nothing was changed. Send each new command with a new key.',
+  'glass-closed': 'This record is not open to you, or its time is over. If you need it, open it and say why.',
   audience: 'The card or the people who can read it changed since you looked. Nothing was posted. Look at the preview again.',
 }
 

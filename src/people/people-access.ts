@@ -28,8 +28,10 @@ const OPENED_BY: Readonly<Record<Role, Opens>> = {
   'agency-decision-maker': SEES_CHILDREN,
   'senior-manager': { pages: SEES_CHILDREN.pages, administration: ['people', 'partners', 'settings'] },
   'performance-analyst': { pages: ['waiting', 'posts'], administration: ['settings', 'export'] },
+  'senior-manager': { pages: SEES_CHILDREN.pages, administration: ['people', 'partners', 'settings', 'audit'] },
+  'performance-analyst': { pages: ['waiting'], administration: ['settings', 'export'] },
   'information-governance': { pages: [], administration: ['people', 'partners', 'settings', 'audit'] },
-  administrator: { pages: [], administration: ['people', 'partners', 'settings'] },
+  administrator: { pages: [], administration: ['people', 'partners', 'settings', 'audit'] },
 }
 
 type Held = Pick<Actor, 'roles'>

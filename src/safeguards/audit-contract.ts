@@ -1,12 +1,17 @@
 import * as z from 'zod'
 import { ROLES } from '../core/actor.ts'
 import { plainDay, plainText } from '../http/common-contract.ts'
+import { AUDIT_DID } from './audit-did-contract.ts'
 
 /** Every verb of the audit in plain words, as they stand after a person's name, under the heading that the filter shows. */
 export const AUDIT_VERBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Children: {
     'child.read': 'opened a child',
     'child.private-read': 'opened name, birth date and local reference',
+    'breakglass.opened': 'opened a partner’s record in an emergency',
+    'breakglass.read': 'read a partner’s record in an emergency',
+    'breakglass.listed': 'saw what was opened in an emergency',
+    'breakglass.acknowledged': 'took note of an opening in an emergency',
     'child.added': 'added a child',
     'child.born': 'recorded a birth',
     'child.changed': 'changed a child',
@@ -65,27 +70,37 @@ export const AUDIT_VERBS: Readonly<Record<string, Readonly<Record<string, string
     'sharing.changed': 'changed from when the agency shares',
     'setting.changed': 'changed a setting',
     'setting.listed': 'saw the settings',
+    'alert.raised': 'noticed unusual reading',
+    'alert.listed': 'saw the alerts on unusual reading',
+    'alert.acknowledged': 'looked into an alert on unusual reading',
     'audit.searched': 'searched the audit',
+    'audit.exported': 'exported the audit',
     'me.read': 'opened Family Finding',
   },
 }
 
 export const AUDIT_OUTCOMES = ['done', 'refused'] as const
 
-/** `GET /api/v1/audit`, newest first. Days are days in London, both included. */
-export const auditAsked = z.strictObject({
+/** What the audit is asked for. Days are days in London, both included. */
+export const auditFilter = z.strictObject({
   /** a child's reference: who saw or changed this child of your agency */
   about: plainText(40).min(1).optional(),
   /** a colleague's id from `GET /api/v1/people`: what this person opened and did */
   person: z.uuid().optional(),
   from: plainDay.optional(),
   until: plainDay.optional(),
+  /** what was done, in groups; an attempt that was refused is `refused` and nothing else */
+  did: z.enum(AUDIT_DID).optional(),
   verb: z
     .string()
     .regex(/^[a-z-]+\.[a-z-]+$/u)
     .max(60)
     .optional(),
   outcome: z.enum(AUDIT_OUTCOMES).optional(),
+})
+
+/** `GET /api/v1/audit`, newest first. */
+export const auditAsked = auditFilter.extend({
   limit: z.coerce.number().int().min(1).max(100).default(25),
   cursor: z.string().max(200).optional(),
 })

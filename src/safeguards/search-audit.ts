@@ -1,15 +1,14 @@
-import { Temporal } from 'temporal-polyfill'
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Actor } from '../core/actor.ts'
-import type { WorkerId } from '../core/ids.ts'
-import { addDays, LONDON, type PlainDate } from '../core/plain-date.ts'
-import { parseReference } from '../core/reference.ts'
 import { invalid, ok, refuse, type Result } from '../core/result.ts'
 import type { Register } from '../database/register.ts'
-import { plainDay } from '../http/common-contract.ts'
 import { mayAudit } from './audit-access.ts'
-import { AUDIT_VERBS, type auditAsked, type auditPage } from './audit-contract.ts'
-import type { AuditPosition, AuditQuery, AuditSearchStore, FoundLine } from './audit-search-store.ts'
+import type { auditAsked, auditPage } from './audit-contract.ts'
+import { cursorOf, positionIn } from './at-position.ts'
+import { readAuditFilter, subjectsOf } from './audit-filter.ts'
+import type { AuditQuery } from './audit-query.ts'
+import type { AuditSearchStore, FoundLine } from './audit-search-store.ts'
+import { aboutOf, actorName, verbWords } from './line-words.ts'
 
 interface Deps {
   readonly register: Register<{ readonly auditSearch: AuditSearchStore }>
@@ -21,44 +20,13 @@ export type SearchAudit = (actor: Actor, asked: Asked) => Promise<Result<AuditPa
 const COUNTED = 1000
 const ABOUT = 10
 
-const position = z.tuple([z.iso.datetime().refine((at) => plainDay.safeParse(at.slice(0, 10)).success), z.uuid()])
-const cursorOf = ({ at, id }: AuditPosition): string => Buffer.from(JSON.stringify([at, id])).toString('base64url')
-const positionIn = (cursor: string): AuditPosition | undefined => {
-  try {
-    const [at, id] = position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-    return { at, id }
-  } catch {
-    return undefined
-  }
-}
-
-const midnight = (day: PlainDate): Date => new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: LONDON }).epochMilliseconds)
-
-const queryOf = ({ about, person, from, until, verb, outcome, limit, cursor }: Asked): Result<AuditQuery> => {
-  const reference = about === undefined ? undefined : parseReference('FF', about)
-  if (about !== undefined && reference === undefined) return invalid('about', 'Write the reference of a child, such as FF-7K3Q0.')
-  if (from !== undefined && until !== undefined && until < from) return invalid('until', 'Choose a day that is not before the first one.')
+const queryOf = ({ limit, cursor, ...asked }: Asked): Result<AuditQuery> => {
+  const filter = readAuditFilter(asked)
+  if (!filter.ok) return filter
   const after = cursor === undefined ? undefined : positionIn(cursor)
   if (cursor !== undefined && after === undefined) return invalid('cursor', 'Give one that an earlier page gave.')
-  return ok({
-    limit: limit + 1,
-    ...(reference !== undefined && { about: reference }),
-    ...(person !== undefined && { person: person as WorkerId }),
-    ...(from !== undefined && { from: midnight(from as PlainDate) }),
-    ...(until !== undefined && { before: midnight(addDays(until as PlainDate, 1)) }),
-    ...(verb !== undefined && { verb }),
-    ...(outcome !== undefined && { outcome }),
-    ...(after !== undefined && { after }),
-  })
+  return ok({ ...filter.value, limit: limit + 1, ...(after !== undefined && { after }) })
 }
-
-const WORDS: ReadonlyMap<string, string> = new Map(Object.values(AUDIT_VERBS).flatMap((verbs) => Object.entries(verbs)))
-/** Ids of rows and of Teams conversations. */
-const TELLS_NOTHING = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|:/iu
-
-/** References as they are and colleagues by name. Other ids tell a reader nothing, and a search about one child tells of that one alone. */
-const aboutOf = ({ subjects, names }: FoundLine, asked: string | undefined): readonly string[] =>
-  asked === undefined ? subjects.flatMap((subject) => names[subject] ?? (TELLS_NOTHING.test(subject) ? [] : [subject])) : [asked]
 
 const presentLine = (line: FoundLine, asked: string | undefined): AuditPage['items'][number] => {
   const about = aboutOf(line, asked)
@@ -67,12 +35,12 @@ const presentLine = (line: FoundLine, asked: string | undefined): AuditPage['ite
     at: new Date(line.at).toISOString(),
     actor: {
       kind: line.isPerson ? 'person' : 'app',
-      name: line.isPerson ? line.actor : 'Family Finding',
+      name: actorName(line),
       agency: line.actorAgency,
       roles: line.roles === null ? null : [...line.roles],
     },
     verb: line.verb,
-    words: WORDS.get(line.verb) ?? line.verb,
+    words: verbWords(line.verb),
     outcome: line.outcome,
     about: about.slice(0, ABOUT),
     aboutCount: about.length,
@@ -89,7 +57,7 @@ export const searchAudit =
   async (actor, asked) => {
     const query = queryOf(asked)
     if (!query.ok) return query
-    const subjects = [query.value.about, query.value.person].filter((subject) => subject !== undefined)
+    const subjects = subjectsOf(query.value)
     return register.as(actor, { verb: 'audit.searched', subjects }, async ({ auditSearch, audit }) => {
       if (!mayAudit(actor, 'search', actor.agencyId)) return refuse({ kind: 'not-allowed', action: 'search the audit of your agency' })
       const { limit } = asked

@@ -18,6 +18,19 @@ export interface Verification {
 interface Deps {
   readonly database: Database
   readonly fieldKey: Buffer
+  /** a seal as an export of the audit states it; whether the chain still passes through it */
+  readonly stated?: StatedSeal
+}
+export interface StatedSeal {
+  readonly seq: number
+  /** hexadecimal */
+  readonly chain: string
+}
+
+/** `1234:9f…`, as an export states it. Undefined when it is not in that form. */
+export const readStatedSeal = (text: string): StatedSeal | undefined => {
+  const found = /^(?<seq>[1-9]\d{0,14}):(?<chain>[0-9a-f]{64})$/u.exec(text.trim().toLowerCase())?.groups
+  return found?.['seq'] !== undefined && found['chain'] !== undefined ? { seq: Number(found['seq']), chain: found['chain'] } : undefined
 }
 
 const link = z.strictObject({ seq: z.int(), audit_id: z.uuid(), seal: z.instanceof(Uint8Array), row: auditRow.nullable() })
@@ -59,12 +72,13 @@ const unsealedRows = async (trx: Transaction, lastId: string | undefined): Promi
  * Walks the whole chain and says in sentences which row is missing, changed or out of place. What it cannot see is that the newest
  * rows were cut off together with their seals: compare the head with the one in the log.
  */
-export const verifyAudit = ({ database, fieldKey }: Deps): Promise<Verification> =>
+export const verifyAudit = ({ database, fieldKey, stated }: Deps): Promise<Verification> =>
   database.asNamedJob('seal', async (trx) => {
     const key = deriveKey(fieldKey, 'audit-seal')
     const findings: string[] = []
     let [seq, head, intact]: [number, Buffer, number] = [0, CHAIN_START, 0]
     let lastId: string | undefined
+    let passes = stated === undefined
     for (let page = await linksAfter(trx, 0); page.length > 0; page = await linksAfter(trx, seq))
       for (const one of page) {
         if (one.seq !== seq + 1) findings.push(`The seals ${(seq + 1).toString()} to ${(one.seq - 1).toString()} are missing.`)
@@ -74,8 +88,11 @@ export const verifyAudit = ({ database, fieldKey }: Deps): Promise<Verification>
         const kept = sealFromBytes(one.seal)
         // a row that is gone leaves its own part of the seal: whether that one still stood in its place can be told
         if (!one.row && !chainSeal(key, head, one.seq, kept.row).equals(kept.chain)) findings.push(`The seal of row ${one.seq.toString()} was changed.`)
+        passes ||= one.seq === stated?.seq && kept.chain.toString('hex') === stated.chain
         ;[seq, head, lastId] = [one.seq, kept.chain, one.audit_id]
       }
+    if (!passes)
+      findings.push('The seal that you gave is not in this audit: the lines before that export were changed or cut off since, or it is of another register.')
     const { waiting, put_in } = await unsealedRows(trx, lastId)
     for (const id of put_in) findings.push(`Row ${id} has no seal although much later rows have: it was put in afterwards.`)
     return { intact, waiting, head: seq === 0 ? '' : head.toString('hex'), findings }

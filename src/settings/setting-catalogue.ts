@@ -1,6 +1,7 @@
 // Every timing and threshold there is, whole although it is long: what may be set should be read in one place.
 import type { PlainDate } from '../core/plain-date.ts'
-import { always, amount, choice, optionalAmount, type AmountSetting, type ChoiceSetting, type SettingDefinition } from './setting-definition.ts'
+import { always, amount, choice, optionalAmount, tally, type AmountSetting, type ChoiceSetting, type SettingDefinition } from './setting-definition.ts'
+import type { AmountUnit, TallyUnit } from './setting-kinds.ts'
 
 const REVIEWS_UNPLACED = 'Adoption Agencies Regulations 2005, regulation 36(1)'
 const REVIEWS_PLACED = 'Adoption Agencies Regulations 2005, regulation 36(3)'
@@ -276,6 +277,34 @@ export const SETTINGS = {
     builtIn: always(14, null),
   }),
 
+  readingWithinHour: tally({
+    group: 'reading of records',
+    words: 'Managers are told when one person opens the records of so many different children within an hour',
+    kind: 'local',
+    unit: 'children',
+    least: 5,
+    most: 1000,
+    builtIn: always(30, null),
+  }),
+  readingOutsideCaseload: tally({
+    group: 'reading of records',
+    words: 'Managers are told when one person opens the records of so many children outside their own cases within a day',
+    kind: 'local',
+    unit: 'children',
+    least: 5,
+    most: 1000,
+    builtIn: always(25, null),
+  }),
+  openInEmergencyFor: tally({
+    group: 'reading of records',
+    words: 'A record of a partner agency that a manager opens in an emergency stays open',
+    kind: 'local',
+    unit: 'minutes',
+    least: 5,
+    most: 240,
+    builtIn: always(60, null),
+  }),
+
   assuresReports: who('Quality assurance of adoption reports'),
   matchesChildren: who('Matching of children who are not hard to place'),
   tracksChildren: who('Tracking of children with a plan for adoption'),
@@ -285,6 +314,6 @@ export type SettingName = keyof typeof SETTINGS
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[]
 export const isSettingName = (text: string): text is SettingName => Object.hasOwn(SETTINGS, text)
 
-type ValueOf<D> = D extends ChoiceSetting<infer C> ? C : D extends AmountSetting<infer V> ? V : never
+type ValueOf<D> = D extends ChoiceSetting<infer C> ? C : D extends AmountSetting<infer V, AmountUnit | TallyUnit> ? V : never
 /** `number`, `number | null` where there may be none, or one of the choices. */
 export type SettingValueOf<N extends SettingName> = ValueOf<(typeof SETTINGS)[N]>

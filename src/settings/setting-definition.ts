@@ -1,5 +1,5 @@
 import type { PlainDate } from '../core/plain-date.ts'
-import type { AmountUnit, SettingGroup, SettingKind } from './setting-kinds.ts'
+import type { AmountUnit, SettingGroup, SettingKind, TallyUnit } from './setting-kinds.ts'
 
 /** A value that comes with the app, from a day on until the next one begins. */
 export interface BuiltIn<V> {
@@ -18,8 +18,8 @@ interface Named {
 }
 
 /** So many days, working days, weeks or months; a built-in `null` is none, until the agency sets one. */
-export interface AmountSetting<V extends number | null = number | null> extends Named {
-  readonly unit: AmountUnit
+export interface AmountSetting<V extends number | null = number | null, U extends AmountUnit | TallyUnit = AmountUnit> extends Named {
+  readonly unit: U
   readonly least: number
   readonly most: number
   readonly builtIn: readonly BuiltIn<V>[]
@@ -30,13 +30,15 @@ export interface ChoiceSetting<C extends string = string> extends Named {
   readonly choices: Readonly<Record<C, string>>
   readonly builtIn: readonly BuiltIn<C>[]
 }
-export type SettingDefinition = AmountSetting | ChoiceSetting
+export type SettingDefinition = AmountSetting<number | null, AmountUnit | TallyUnit> | ChoiceSetting
 export type SettingValue = SettingDefinition['builtIn'][number]['value']
 
 /** The built-in value has held since ever. */
 export const always = <V>(value: V, source: string | null): readonly BuiltIn<V>[] => [{ from: null, value, source }]
 
 export const amount = (definition: AmountSetting<number>): AmountSetting<number> => definition
+/** So many of something, or minutes: no time between days. */
+export const tally = (definition: AmountSetting<number, TallyUnit>): AmountSetting<number, TallyUnit> => definition
 /** Nothing until the agency sets one, or nothing for some time. */
 export const optionalAmount = (definition: AmountSetting): AmountSetting => definition
 

@@ -1,7 +1,9 @@
 /** What a value counts. Months are calendar months; working days know the bank holidays of England. */
-export const SETTING_UNITS = ['days', 'working-days', 'weeks', 'months', 'choice'] as const
+export const SETTING_UNITS = ['days', 'working-days', 'weeks', 'months', 'children', 'minutes', 'choice'] as const
 export type SettingUnit = (typeof SETTING_UNITS)[number]
-export type AmountUnit = Exclude<SettingUnit, 'choice'>
+/** what is no time between days */
+export type TallyUnit = 'children' | 'minutes'
+export type AmountUnit = Exclude<SettingUnit, TallyUnit | 'choice'>
 
 /** Whose rule it is: the law's or the government's; good practice of the sector; the agency's own. */
 export const SETTING_KINDS = ['statutory', 'practice', 'local'] as const
@@ -17,6 +19,7 @@ export const SETTING_GROUPS = [
   'adopters',
   'links and updates',
   'oversight',
+  'reading of records',
   'who does what',
 ] as const
 export type SettingGroup = (typeof SETTING_GROUPS)[number]

@@ -1,12 +1,14 @@
 import type { PlainDate } from '../core/plain-date.ts'
 import type { SettingDefinition, SettingValue } from './setting-definition.ts'
-import type { AmountUnit } from './setting-kinds.ts'
+import type { AmountUnit, TallyUnit } from './setting-kinds.ts'
 
-const UNITS: Readonly<Record<AmountUnit, readonly [string, string]>> = {
+const UNITS: Readonly<Record<AmountUnit | TallyUnit, readonly [string, string]>> = {
   days: ['day', 'days'],
   'working-days': ['working day', 'working days'],
   weeks: ['week', 'weeks'],
   months: ['month', 'months'],
+  children: ['child', 'children'],
+  minutes: ['minute', 'minutes'],
 }
 
 /** `7 working days`, `the regional agency`, `none` */

@@ -34,7 +34,7 @@ export interface WorkersAsked {
   readonly search: string
 }
 
-const searchOf = (values: Readonly<Record<string, string>>, cursor: string): URLSearchParams =>
+export const searchOf = (values: Readonly<Record<string, string>>, cursor: string): URLSearchParams =>
   new URLSearchParams(Object.entries({ ...values, cursor }).filter(([, value]) => value !== ''))
 
 export const useWorkers = ({ standing, search }: WorkersAsked) => {
@@ -102,8 +102,8 @@ export interface AuditAsked {
   readonly person: string
   readonly from: string
   readonly until: string
+  readonly did: string
   readonly verb: string
-  readonly outcome: string
 }
 
 /** Each look is in the audit itself: nothing is asked before somebody presses, and nothing again by itself. */

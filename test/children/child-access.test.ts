@@ -49,6 +49,8 @@ const ALLOWED = new Set([
   'childs-social-worker edit placing-agency',
   'childs-social-worker add placing-agency',
   'performance-analyst export placing-agency',
+  'practice-manager break-glass partner-agency',
+  'senior-manager break-glass partner-agency',
 ])
 
 const product = ROLES.flatMap((role) => CHILD_PERMISSIONS.flatMap((permission) => CHILD_PLACES.map((place) => ({ role, permission, place }))))

@@ -1,7 +1,7 @@
 import { read, utils } from '@e965/xlsx'
 import * as z from 'zod'
 import { exportChildren } from '../../src/children/importing/export-children.ts'
-import { neutral } from '../../src/children/importing/export-workbook.ts'
+import { neutral } from '../../src/safeguards/write-workbook.ts'
 import { commitImport, previewImport } from '../../src/children/importing/import-children.ts'
 import { importPreview } from '../../src/children/importing/import-contract.ts'
 import { importRoutes } from '../../src/children/importing/import-routes.ts'

@@ -201,15 +201,86 @@ test.each(['agency_id', 'kind', 'payload', 'queue'])('who hands out jobs cannot 
   await expect(asDispatch(`update job set ${column} = ${column}`)).rejects.toThrow('permission denied')
 })
 
-test('break-glass opens one record of one agency and changes nothing', async () => {
-  const glass = (agencyId: number, record: string, statement: string) =>
-    database.breakGlass(agencyId, record, async (trx) => (await sql.raw(statement).execute(trx)).rows)
-  expect(await glass(LEICS, childOfLeics, 'select id from child')).toEqual([{ id: childOfLeics }])
-  expect(await glass(LEICS, childOfLeics, 'select child_id from child_key')).toEqual([{ child_id: childOfLeics }])
-  expect(await glass(LEICS, childOfCity, 'select id from child')).toEqual([])
-  expect(await glass(CITY, childOfLeics, 'select id from child')).toEqual([])
-  await expect(glass(LEICS, childOfLeics, 'update child set sex = sex')).rejects.toThrow('permission denied')
+/** A grant of Leicester City's manager on a record of another agency. */
+const aGrant = async (ownerAgencyId: number, child: string, expiresAt: string): Promise<string> => {
+  const id = newId()
+  const city = await aWorker(database, { agency: 'CITY' })
+  await database.inAgency(CITY, PARTNERSHIP, (trx) =>
+    sql`insert into break_glass_grant (id, agency_id, owner_agency_id, child_id, reference, worker_id, worker_name, reason, sentence, granted_at, expires_at)
+      values (${id}, ${CITY}, ${ownerAgencyId}, ${child}, 'FF-7K3Q0', ${city.workerId}, 'x', 'x', 'x', '2026-11-22T09:00:00Z', ${expiresAt})`.execute(trx),
+  )
+  return id
+}
+const glass = (ownerAgencyId: number, grantId: string, statement: string, at = '2026-11-22T09:30:00Z') =>
+  database.breakGlass({ ownerAgencyId, grantId, at: new Date(at) }, async (trx) => (await sql.raw(statement).execute(trx)).rows)
+
+test('break-glass opens the one record of a grant that runs, and changes nothing', async () => {
+  const grant = await aGrant(LEICS, childOfLeics, '2026-11-22T10:00:00Z')
+  expect(await glass(LEICS, grant, 'select id from child')).toEqual([{ id: childOfLeics }])
+  expect(await glass(LEICS, grant, 'select child_id from child_key')).toEqual([{ child_id: childOfLeics }])
+  expect(await glass(LEICS, grant, 'select child_id from child_need')).toEqual([{ child_id: childOfLeics }])
+  expect(await glass(LEICS, grant, 'select child_id from child_shared')).toEqual([{ child_id: childOfLeics }])
+  expect(await glass(LEICS, grant, 'select name from worker')).toEqual([{ name: finder.name }])
+  for (const statement of [
+    'update child set sex = sex',
+    'delete from child_need',
+    'select reference from child_shared',
+    'select object_id from worker',
+    'select * from worker_role',
+    'select * from audit',
+    'select * from child_change',
+    'select worker_name from break_glass_grant',
+    'update break_glass_grant set expires_at = expires_at',
+  ])
+    await expect(glass(LEICS, grant, statement)).rejects.toThrow('permission denied')
+})
+
+test('without a grant that runs, of that very agency, no record is open and nothing is done', async () => {
+  const running = await aGrant(LEICS, childOfLeics, '2026-11-22T10:00:00Z')
+  const over = await aGrant(LEICS, childOfLeics, '2026-11-22T09:30:00Z')
+  const notTheirs = await aGrant(LEICS, childOfCity, '2026-11-22T10:00:00Z')
+  expect(await glass(LEICS, over, 'select id from child')).toBeUndefined()
+  expect(await glass(LEICS, running, 'select id from child', '2026-11-22T10:00:00Z')).toBeUndefined()
+  expect(await glass(LEICS, newId(), 'select id from child')).toBeUndefined()
+  expect(await glass(HUB, running, 'select id from child')).toBeUndefined()
+  expect(await glass(LEICS, notTheirs, 'select id from child')).toEqual([])
   await expect(glass(LEICS, "x'; drop table child; --", 'select 1')).rejects.toThrow('uuid')
+})
+
+test('the break-glass role alone, without a record named, reads no child; its audit lines are about the owner’s records', async () => {
+  const grant = await aGrant(LEICS, childOfLeics, '2026-11-22T10:00:00Z')
+  const { rows } = await database.asOwner(async (trx) => {
+    await sql`set local role ff_break_glass`.execute(trx)
+    await sql`select set_config('app.agency', ${LEICS.toString()}, true)`.execute(trx)
+    return sql`select id from child union all select child_id from child_key union all select child_id from child_need union all select child_id from child_shared`.execute(
+      trx,
+    )
+  })
+  expect(rows).toEqual([])
+  const line = (subject: number) =>
+    `insert into audit (id, agency_id, subject_agency_id, at, actor, verb, outcome) values ('${newId()}', ${CITY.toString()}, ${subject.toString()}, now(), 'x', 'breakglass.read', 'done')`
+  await expect(glass(LEICS, grant, line(HUB))).rejects.toThrow('row-level security')
+})
+
+test('a grant and its notices: both agencies read the grant, each its own notice; nobody grants for another or changes one', async () => {
+  const grant = await aGrant(LEICS, childOfLeics, '2026-11-22T10:00:00Z')
+  const count = async (agencyId: number, statement: string) => (await asAgency(agencyId, statement)).length
+  const mine = `select id from break_glass_grant where id = '${grant}'`
+  expect([await count(CITY, mine), await count(LEICS, mine), await count(HUB, mine)]).toEqual([1, 1, 0])
+  const notice = (agencyId: number, from: number) =>
+    `insert into break_glass_notice (id, agency_id, from_agency_id, grant_id, at) values ('${newId()}', ${agencyId.toString()}, ${from.toString()}, '${grant}', now())`
+  await asAgency(CITY, notice(LEICS, CITY))
+  await asAgency(CITY, notice(CITY, CITY))
+  await expect(asAgency(LEICS, notice(LEICS, CITY))).rejects.toThrow('row-level security')
+  for (const agencyId of [CITY, LEICS, HUB])
+    expect(await asAgency(agencyId, 'select agency_id from break_glass_notice')).toEqual(agencyId === HUB ? [] : [{ agency_id: agencyId }])
+  await expect(asAgency(LEICS, mine.replace('select id from', 'update').replace('where', 'set sentence = sentence where'))).rejects.toThrow('permission denied')
+  await expect(
+    asAgency(
+      HUB,
+      `insert into break_glass_grant select gen_random_uuid(), ${CITY.toString()}, ${LEICS.toString()}, '${childOfLeics}', 'x', '${finder.workerId}', 'x', 'x', 'x', now(), now() + interval '1 hour'`,
+    ),
+  ).rejects.toThrow('row-level security')
 })
 
 test.each([0, -1, 1.5, NaN, 2 ** 31, Number('1; reset role')])('no agency %p', async (agencyId) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { openRegister } from '../../src/database/open-register.ts'
 import { sealAudit } from '../../src/safeguards/seal-audit.ts'
-import { verifyAudit } from '../../src/safeguards/verify-audit.ts'
+import { readStatedSeal, verifyAudit } from '../../src/safeguards/verify-audit.ts'
 import { AGENCIES, seedPartnership } from '../support/partnership.ts'
 import { rowsOf } from '../support/rows.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
@@ -124,4 +124,23 @@ test('the role that seals can read the audit and add seals, and nothing else', a
     'select * from child',
   ])
     await expect(database.asNamedJob('seal', (trx) => sql.raw(statement).execute(trx))).rejects.toThrow('permission denied')
+})
+
+test('a seal that an export stated is found again, and not once a row before it was changed or the newest were cut off', async () => {
+  await sealed('a', 'b')
+  const { seq, head } = await seal()
+  const stated = readStatedSeal(`${seq.toString()}:${head}`)
+  if (!stated) throw new Error('A seal is not read as it is written.')
+  const check = async () => (await verifyAudit({ database, fieldKey, stated })).findings
+  await sealed('c')
+  expect(await check()).toEqual([])
+  expect((await verifyAudit({ database, fieldKey, stated: { ...stated, seq: stated.seq + 1 } })).findings).toHaveLength(1)
+  await asOwner(`delete from audit_seal where seq >= ${seq.toString()}`)
+  await asOwner(`delete from audit where verb in ('b', 'c')`)
+  expect(await check()).toEqual([expect.stringContaining('The seal that you gave is not in this audit')])
+  expect(await verify()).toMatchObject({ intact: 1, findings: [] })
+})
+
+test.each(['', '12', ':', '0:00', `0:${'a'.repeat(64)}`, `1:${'g'.repeat(64)}`, `1:${'a'.repeat(63)}`, `-1:${'a'.repeat(64)}`])('%p is no seal', (text) => {
+  expect(readStatedSeal(text)).toBeUndefined()
 })

@@ -82,6 +82,11 @@ const ABOUT_ONE: Readonly<Record<string, (reference: string) => { readonly path:
       (reference: string) => ({ path: `/children/${reference}/${path}`, body: { ...body, version: 1, key: randomUUID() } }),
     ]),
   ),
+  'post /children/:reference/break-glass': (reference) => ({
+    path: `/children/${reference}/break-glass`,
+    body: { reason: 'child-at-risk', sentence: 'The child is in hospital.', key: randomUUID() },
+  }),
+  'post /children/:reference/break-glass/read': (reference) => ({ path: `/children/${reference}/break-glass/read`, body: {} }),
   'get /children/:reference/posts': (reference) => ({ path: `/children/${reference}/posts` }),
   'post /posts/preview': (reference) => ({ path: '/posts/preview', body: { reference, conversation: '#regional' } }),
   'post /posts': (reference) => ({
@@ -111,6 +116,8 @@ const ABOUT_MANY: Readonly<Record<string, readonly string[]>> = {
   'get /people': [''],
   'get /people/case-workers': [''],
   'get /partners': [''],
+  'get /reading-alerts': ['', '?state=acknowledged'],
+  'get /break-glass/notices': ['', '?state=acknowledged'],
   'get /settings': [''],
   'get /conversations': [''],
   'get /meetings': [''],
@@ -129,6 +136,10 @@ const ABOUT_NONE = [
   'post /partners/sharing',
   'post /settings/:name',
   'get /audit',
+  'post /reading-alerts/:id/acknowledge',
+  'post /break-glass/notices/:id/acknowledge',
+  'get /audit/days',
+  'post /audit/export',
 ]
 
 const personAt = (role: Role, agency: Workplace): Actor => {

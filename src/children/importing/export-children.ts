@@ -2,9 +2,9 @@ import type { Actor } from '../../core/actor.ts'
 import type { PlainDate, Today } from '../../core/plain-date.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Register } from '../../database/register.ts'
+import { WORKBOOK_TYPE, writeWorkbook, type ExportValue } from '../../safeguards/write-workbook.ts'
 import { mayAt } from '../child-access.ts'
 import { JOURNEY_DATES, type OwnChild, type Stage } from '../child-views.ts'
-import { writeWorkbook, type ExportValue } from './export-workbook.ts'
 import type { ImportStore } from './import-store.ts'
 import { DATE_WORDS } from '../journey/journey.ts'
 import { presentOwnChild } from '../own-child-row.ts'
@@ -20,8 +20,6 @@ export interface ExportedFile {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 export type ExportChildren = (actor: Actor) => Promise<Result<ExportedFile>>
-
-const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   enteredCare: 'in care',
@@ -89,5 +87,5 @@ export const exportChildren =
       headings: COLUMNS.map(([heading]) => heading),
       rows: listed.value.map((child) => COLUMNS.map(([, read]) => read(child))),
     })
-    return ok({ fileName: `family-finding-${actor.agencyCode.toLowerCase()}-${today()}.xlsx`, mediaType: MEDIA_TYPE, bytes })
+    return ok({ fileName: `family-finding-${actor.agencyCode.toLowerCase()}-${today()}.xlsx`, mediaType: WORKBOOK_TYPE, bytes })
   }

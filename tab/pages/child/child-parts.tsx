@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { EntitledChildDetail } from '../../api/shapes.ts'
 import { Changes } from './changes.tsx'
 import { Clocks } from './clocks.tsx'
+import { Emergency } from './emergency/emergency.tsx'
 import { Facts } from './facts.tsx'
 import { Journey } from './journey.tsx'
 import { HarderToPlace, Needs } from './needs.tsx'
@@ -46,6 +47,7 @@ export const ChildParts = ({ child }: { readonly child: EntitledChildDetail }) =
           <Facts child={child} />
           <Siblings child={child} />
           <WhoSees child={child} />
+          {child.actions.includes('break-glass') && <Emergency reference={child.reference} owner={child.agency.name} />}
           {child.actions.includes('read-private') && <PrivateDetail reference={child.reference} />}
         </div>
       </div>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { AUDIT_VERBS } from '../../../../src/safeguards/audit-contract.ts'
+import { AUDIT_DID, DID_WORDS } from '../../../../src/safeguards/audit-did-contract.ts'
 import { useEverybody } from '../../../api/administration-queries.ts'
 import type { AuditAsked } from '../../../api/administration-queries.ts'
 import { ChoiceField } from '../../../components/choice-field.tsx'
@@ -16,19 +17,24 @@ const useStyles = makeStyles({
   act: { gridColumn: '1 / -1', justifySelf: 'start' },
 })
 
-const NOTHING: AuditAsked = { about: '', person: '', from: '', until: '', verb: '', outcome: '' }
+/** What is asked, and whether it is shown line by line or counted by days. */
+export interface AuditForm {
+  readonly asked: AuditAsked
+  readonly view: 'lines' | 'days'
+}
+
+const NOTHING: AuditAsked = { about: '', person: '', from: '', until: '', did: '', verb: '' }
+const DID: readonly Choice[] = [{ value: '', words: 'Anything' }, ...AUDIT_DID.map((did) => ({ value: did, words: sentence(DID_WORDS[did]) }))]
+const VIEWS: readonly Choice[] = [
+  { value: 'lines', words: 'Line by line' },
+  { value: 'days', words: 'Day by day' },
+]
 const VERBS: readonly Choice[] = [
   { value: '', words: 'Anything' },
   ...Object.entries(AUDIT_VERBS).flatMap(([group, verbs]) => Object.entries(verbs).map(([value, words]) => ({ value, words: `${group}: ${words}` }))),
 ]
-const OUTCOMES: readonly Choice[] = [
-  { value: '', words: 'Done or refused' },
-  { value: 'done', words: 'Done' },
-  { value: 'refused', words: 'Refused' },
-]
-
 interface AskAuditProps {
-  readonly ask: (asked: AuditAsked) => void
+  readonly ask: (form: AuditForm) => void
   readonly isAsking: boolean
   readonly fault: unknown
 }
@@ -38,10 +44,11 @@ export const AskAudit = ({ ask, isAsking, fault }: AskAuditProps) => {
   const styles = useStyles()
   const everybody = useEverybody()
   const [form, setForm] = useState(NOTHING)
+  const [view, setView] = useState<AuditForm['view']>('lines')
   const set = (name: keyof AuditAsked) => (value: string) => setForm({ ...form, [name]: value })
   const search = (event: FormEvent) => {
     event.preventDefault()
-    ask({ ...form, about: form.about.trim() })
+    ask({ asked: { ...form, about: form.about.trim() }, view })
   }
   const people = [{ value: '', words: 'Anybody' }, ...(everybody.data?.items ?? []).map(({ id, name }) => ({ value: id, words: name }))]
   return (
@@ -50,13 +57,13 @@ export const AskAudit = ({ ask, isAsking, fault }: AskAuditProps) => {
       <ChoiceField label="Colleague" value={form.person} choices={people} choose={set('person')} />
       <DateField label="First day" value={form.from} set={set('from')} wrong={fieldWords(fault, '/from')} />
       <DateField label="Last day" value={form.until} set={set('until')} wrong={fieldWords(fault, '/until')} />
-      <ChoiceField label="What was done" value={form.verb} choices={VERBS} choose={set('verb')} />
-      <ChoiceField
-        label="With what outcome"
-        value={form.outcome}
-        choices={OUTCOMES.map((one) => ({ ...one, words: sentence(one.words) }))}
-        choose={set('outcome')}
-      />
+      <ChoiceField label="Show" value={view} choices={VIEWS} choose={(value) => setView(value === 'days' ? 'days' : 'lines')} />
+      {view === 'lines' && (
+        <>
+          <ChoiceField label="What was done" value={form.did} choices={DID} choose={set('did')} />
+          <ChoiceField label="More exactly" value={form.verb} choices={VERBS} choose={set('verb')} />
+        </>
+      )}
       <Button type="submit" appearance="primary" className={styles.act} disabledFocusable={isAsking}>
         {isAsking ? 'Searching…' : 'Search'}
       </Button>

@@ -14,6 +14,8 @@ export const UNIT_WORDS: Readonly<Record<Setting['unit'], string>> = {
   'working-days': 'working days',
   weeks: 'weeks',
   months: 'months',
+  children: 'children',
+  minutes: 'minutes',
   choice: '',
 }
 

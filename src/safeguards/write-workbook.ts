@@ -1,5 +1,5 @@
-import type { WorkSheet } from '@e965/xlsx'
-import { daysBetween, type PlainDate } from '../../core/plain-date.ts'
+import type { CellObject, WorkSheet } from '@e965/xlsx'
+import { daysBetween, type PlainDate } from '../core/plain-date.ts'
 
 export type ExportValue = { readonly date: PlainDate } | string | number | null
 export interface ExportTable {
@@ -29,28 +29,28 @@ export const neutral = (text: string): string => {
 /** Days since 30 December 1899, as every spreadsheet counts days after February 1900. */
 const serialOf = (date: PlainDate): number => daysBetween('1899-12-30' as PlainDate, date)
 
-/** A workbook of one sheet: dates are dates, numbers are numbers, everything else is text that no program runs. Loads its library when it is needed. */
-export const writeWorkbook = async ({ sheet: name, headings, rows }: ExportTable): Promise<Uint8Array<ArrayBuffer>> => {
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A workbook of these sheets: dates are dates, numbers are numbers, everything else is text that no program runs. Loads its library when it is needed. */
+export const writeWorkbook = async (...tables: readonly ExportTable[]): Promise<Uint8Array<ArrayBuffer>> => {
   const { utils, write } = await import('@e965/xlsx')
-  const sheet: WorkSheet = {}
-  const put = (row: number, column: number, value: ExportValue): void => {
-    if (value === null || value === '') return
-    const address = utils.encode_cell({ r: row, c: column })
-    if (typeof value === 'number') sheet[address] = { t: 'n', v: value }
-    else if (typeof value === 'string') sheet[address] = { t: 's', v: neutral(value) }
-    else sheet[address] = { t: 'n', v: serialOf(value.date), z: 'dd/mm/yyyy' }
+  const cellOf = (value: ExportValue): CellObject | undefined => {
+    if (value === null || value === '') return undefined
+    if (typeof value === 'number') return { t: 'n', v: value }
+    return typeof value === 'string' ? { t: 's', v: neutral(value) } : { t: 'n', v: serialOf(value.date), z: 'dd/mm/yyyy' }
   }
-  headings.forEach((heading, column) => {
-    put(0, column, heading)
-  })
-  rows.forEach((row, at) => {
-    row.forEach((value, column) => {
-      put(at + 1, column, value)
-    })
-  })
-  sheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows.length, c: Math.max(0, headings.length - 1) } })
-  sheet['!cols'] = headings.map((heading) => ({ wch: Math.min(30, Math.max(10, heading.length + 2)) }))
   const book = utils.book_new()
-  utils.book_append_sheet(book, sheet, name)
+  for (const { sheet: name, headings, rows } of tables) {
+    const sheet: WorkSheet = {}
+    ;[headings, ...rows].forEach((cells, r) => {
+      cells.forEach((value, c) => {
+        const cell = cellOf(value)
+        if (cell) sheet[utils.encode_cell({ r, c })] = cell
+      })
+    })
+    sheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows.length, c: Math.max(0, headings.length - 1) } })
+    sheet['!cols'] = headings.map((heading) => ({ wch: Math.min(30, Math.max(10, heading.length + 2)) }))
+    utils.book_append_sheet(book, sheet, name)
+  }
   return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
 }

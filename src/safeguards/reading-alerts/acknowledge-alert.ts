@@ -1,0 +1,32 @@
+import type * as z from 'zod'
+import type { Actor } from '../../core/actor.ts'
+import type { Now } from '../../core/plain-date.ts'
+import { notFound, ok, refuse, type Result } from '../../core/result.ts'
+import type { Register } from '../../database/register.ts'
+import { mayAudit } from '../audit-access.ts'
+import type { AlertsStore } from './alerts-store.ts'
+import type { acknowledgeAlertCommand, readingAlert } from './reading-alerts-contract.ts'
+
+interface Deps {
+  readonly register: Register<{ readonly readingAlerts: AlertsStore }>
+  readonly now: Now
+}
+type Command = z.output<typeof acknowledgeAlertCommand> & { readonly id: string }
+export type AcknowledgeAlert = (actor: Actor, command: Command) => Promise<Result<z.input<typeof readingAlert>>>
+
+/**
+ * Somebody looked into an alert and says what it was. Never the person whom it is about: to them it does not exist.
+ * Refuses: not-allowed, not-found, conflict `already-done`.
+ */
+export const acknowledgeAlert =
+  ({ register, now }: Deps): AcknowledgeAlert =>
+  (actor, { id, note, key }) =>
+    register.as(actor, { verb: 'alert.acknowledged', subjects: [id], key, command: { note } }, async ({ readingAlerts, audit }) => {
+      if (!mayAudit(actor, 'oversee', actor.agencyId)) return refuse({ kind: 'not-allowed', action: 'acknowledge who read unusually much' })
+      const was = await readingAlerts.byId(actor.workerId, id)
+      if (!was) return notFound()
+      if (!(await readingAlerts.acknowledge(id, actor, note, now()))) return refuse({ kind: 'conflict', reason: 'already-done' })
+      await audit.record({ verb: 'alert.acknowledged', subjectAgencyId: actor.agencyId, subjects: [id, was.view.person.id], reason: note })
+      const is = await readingAlerts.byId(actor.workerId, id)
+      return is ? ok(is.view) : notFound()
+    })
