@@ -39,7 +39,8 @@ export interface Download {
 }
 export interface Client {
   readonly call: <A extends z.ZodType>(call: Call<A>) => Promise<z.output<A>>
-  readonly download: (path: string) => Promise<Download>
+  /** sent with POST where there is a body */
+  readonly download: (path: string, body?: object) => Promise<Download>
 }
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>
@@ -95,8 +96,8 @@ export const createClient = (session: Session, send: Fetch): Client => {
   }
 
   return {
-    download: async (path) => {
-      const response = await answered({ path })
+    download: async (path, body) => {
+      const response = await answered({ path, ...(body && { body }) })
       return { name: nameOf(response), content: await response.blob() }
     },
     call: async (call) => {

@@ -1,9 +1,9 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components'
-import type { Download } from '../../../api/client.ts'
 import { useExportChildren } from '../../../api/import-queries.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { ProblemNotice } from '../../../components/problem-notice.tsx'
+import { saveFile } from '../../../components/save-file.ts'
 
 const useStyles = makeStyles({
   act: { alignSelf: 'flex-start' },
@@ -11,19 +11,11 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
 })
 
-/** Hands a file to the browser, which asks where to keep it or keeps it among the downloads. */
-const save = ({ name, content }: Download): void => {
-  const address = URL.createObjectURL(content)
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  URL.revokeObjectURL(address)
-}
-
 /** Which children does our agency have, as a workbook? */
 export const ExportSection = () => {
   const styles = useStyles()
   const { mutate, isPending, error, data } = useExportChildren()
-  const begin = () => mutate(undefined, { onSuccess: save })
+  const begin = () => mutate(undefined, { onSuccess: saveFile })
   return (
     <div className={styles.page}>
       <Panel title="Your agency’s children as a workbook">
