@@ -1,11 +1,14 @@
 // What a transaction of the app can reach: the one place that knows every store.
 import { childForPost } from './children/sharing/child-for-post.ts'
+import { childRecordPart } from './children/child-record-part.ts'
 import { childStore, type ChildStore } from './children/child-store.ts'
 import { importStore, type ImportStore } from './children/importing/import-store.ts'
 import { ageingStore, type AgeingStore } from './children/sharing/refresh-shared.ts'
 import { sharedRows } from './children/sharing/share-again.ts'
 import type { Database } from './database/database.ts'
+import { keptKeysPart } from './database/kept-keys-part.ts'
 import { openRegister } from './database/open-register.ts'
+import type { RecordPart } from './database/record-part.ts'
 import type { Register } from './database/register.ts'
 import { meetingStore, type MeetingStore } from './meetings/meeting-store.ts'
 import { listForPost } from './overview/list-for-post.ts'
@@ -15,8 +18,12 @@ import { partnerStore, type PartnerStore } from './people/administration/partner
 import type { SharedRows } from './people/administration/ports.ts'
 import { peopleStore, type PeopleStore } from './people/people-store.ts'
 import { workerStore, type WorkerStore } from './people/administration/worker-store.ts'
+import { postRecordPart } from './posts/post-record-part.ts'
 import type { PostScope } from './posts/post-scope.ts'
 import { postStore } from './posts/post-store.ts'
+import { retentionRecordPart } from './retention/retention-record-part.ts'
+import { retentionStore, type RetentionStore } from './retention/retention-store.ts'
+import { auditRecordPart } from './safeguards/audit-record-part.ts'
 import { auditSearchStore, type AuditSearchStore } from './safeguards/audit-search-store.ts'
 import { fieldEncryption } from './safeguards/field-encryption.ts'
 import { settingsStore, type SettingsStore } from './settings/settings-store.ts'
@@ -36,6 +43,7 @@ export interface Scope extends PostScope {
   readonly waiting: WaitingStore
   readonly ownChildren: OwnChildrenStore
   readonly meetings: MeetingStore
+  readonly retention: RetentionStore
 }
 
 export interface OpenedRegister {
@@ -50,6 +58,15 @@ export interface ScopeDeps {
   readonly today: Today
   readonly now: Now
 }
+
+/** What each noun keeps about a child, for its export and its purge: the child's own rows last, because the others name it. */
+export const recordParts = (deps: Parameters<typeof childRecordPart>[0]): readonly RecordPart[] => [
+  retentionRecordPart,
+  postRecordPart,
+  auditRecordPart,
+  keptKeysPart,
+  childRecordPart(deps),
+]
 
 /** The register over an open database, with every store of the app. */
 export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): OpenedRegister => {
@@ -73,6 +90,7 @@ export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): Ope
       posts: postStore(trx, who),
       listForPost: listForPost(trx, who, { today }),
       meetings: meetingStore(trx),
+      retention: retentionStore(trx, who, { parts: recordParts(deps), cipher: deps.cipher }),
     }),
   })
   return { database, register, fieldKey }

@@ -45,6 +45,13 @@ import { readersChanged } from './posts/readers-changed.ts'
 import { requestPost } from './posts/request-post.ts'
 import { reviewCard } from './posts/review-card.ts'
 import { withdrawPost } from './posts/withdraw-post.ts'
+import { confirmFiled } from './retention/confirm-filed.ts'
+import { exportRecord } from './retention/export-record.ts'
+import { holdRecord, liftHold } from './retention/hold-record.ts'
+import { listRetention } from './retention/list-retention.ts'
+import { readRecord } from './retention/read-record.ts'
+import { requestPurge } from './retention/request-purge.ts'
+import { retentionRoutes } from './retention/retention-routes.ts'
 import { auditRoutes } from './safeguards/audit-routes.ts'
 import { searchAudit } from './safeguards/search-audit.ts'
 import { changeSetting } from './settings/change-setting.ts'
@@ -69,6 +76,7 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
   const ofChildren = { register, today, holidays: bankHolidaysOfEngland() }
   const posting = { register, outbound: toTeams, drawPost, now }
   const asking = { register, cursors: waitingCursors(fieldKey), today }
+  const retaining = { register, today, now }
   const signInOf = signIn({ database, today })
   const partnersRead = readPartners({ register, today, consentLink })
   return {
@@ -110,6 +118,13 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
     rememberConversation: rememberConversation({ register, homeAgencyOf: homeAgencyOf(database) }),
     listMeetings: listMeetings({ register, now }),
     scheduleTracking: scheduleTracking({ register, now }),
+    listRetention: listRetention(retaining),
+    readRecord: readRecord(retaining),
+    holdRecord: holdRecord(retaining),
+    liftHold: liftHold(retaining),
+    exportRecord: exportRecord(retaining),
+    confirmFiled: confirmFiled(retaining),
+    requestPurge: requestPurge(retaining),
   }
 }
 export type UseCases = ReturnType<typeof useCasesOf>
@@ -125,4 +140,5 @@ export const routesOf = (useCases: UseCases): readonly Route[] => [
   ...childRoutes(useCases),
   ...postRoutes(useCases),
   ...meetingRoutes(useCases),
+  ...retentionRoutes(useCases),
 ]

@@ -17,6 +17,7 @@ export const SETTING_GROUPS = [
   'adopters',
   'links and updates',
   'oversight',
+  'how long records are kept',
   'who does what',
 ] as const
 export type SettingGroup = (typeof SETTING_GROUPS)[number]
