@@ -54,7 +54,7 @@ export const openScopedRegister = async (config: Config): Promise<OpenedRegister
     if (config.mode === 'local') await makeDemoRegion({ database, cipher, keyCheck: keyCheckOf(fieldKey), today, now })
     const opened = registerOver({ database, fieldKey, today, now })
     const agencies = await database.asNamedJob('sign-in', listAgencies)
-    await replayErasures({ register: opened.register, ledger: ledgerOf(config, fieldKey) })(agencies.map(({ id }) => id))
+    await replayErasures({ ...opened, ledger: ledgerOf(config, fieldKey) })(agencies.map(({ id }) => id))
     return opened
   } catch (error) {
     await database.close()
@@ -167,7 +167,7 @@ const serve = async (config: Config, server: Listening): Promise<App> => {
   const log = makeLog(config.logLevel)
   const url = config.publicUrl ?? `http://127.0.0.1:${server.port.toString()}`
   const [opened, sdks] = await Promise.all([openScopedRegister(config), loadSdks()])
-  const { database, register, fieldKey } = opened
+  const { database, register, fieldKey, forgetPurged } = opened
   const microsoft = await (config.mode === 'local' ? localMicrosoftOf(config, url, sdks) : liveMicrosoft(config, sdks))
 
   const adapter = new sdks.BotAdapter(microsoft.bot, log)
@@ -209,7 +209,7 @@ const serve = async (config: Config, server: Listening): Promise<App> => {
     ...postHandlers({ register, outbound: toTeams, drawPost, now }),
     ...meetingHandlers({ register, calendar: microsoft.calendar, now }),
     ...childHandlers({ register, today }),
-    ...retentionHandlers({ register, ledger: ledgerOf(config, fieldKey), today, now }),
+    ...retentionHandlers({ register, ledger: ledgerOf(config, fieldKey), forgetPurged, today, now }),
   }
   const jobs = startJobLoop({ database, handlers, now, pollMs: SECONDS, log })
   const seal = () => sealAudit({ database, fieldKey }).then((sealing) => log.info(sealing, 'audit sealed'))

@@ -50,6 +50,8 @@ export interface OpenedRegister {
   readonly database: Database
   readonly register: Register<Scope>
   readonly fieldKey: Buffer
+  /** What was purged is gone from the files, too, where they are this app's. */
+  readonly forgetPurged: () => Promise<void>
 }
 
 export interface ScopeDeps {
@@ -67,6 +69,10 @@ export const recordParts = (deps: Parameters<typeof childRecordPart>[0]): readon
   keptKeysPart,
   childRecordPart(deps),
 ]
+
+/** The tables from which a purge removes rows. */
+const purgedTables = (parts: readonly RecordPart[]): readonly string[] =>
+  parts.flatMap(({ tables }) => Object.keys(tables).filter((table) => tables[table] === 'removed'))
 
 /** The register over an open database, with every store of the app. */
 export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): OpenedRegister => {
@@ -93,5 +99,6 @@ export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): Ope
       retention: retentionStore(trx, who, { parts: recordParts(deps), cipher: deps.cipher }),
     }),
   })
-  return { database, register, fieldKey }
+  const forgetPurged = async (): Promise<void> => database.forgetRemoved?.(purgedTables(recordParts(deps)))
+  return { database, register, fieldKey, forgetPurged }
 }

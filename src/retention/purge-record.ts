@@ -12,6 +12,8 @@ import { whyNotPurged } from './why-not-purged.ts'
 export interface PurgeDeps {
   readonly register: Register<RetentionScope>
   readonly ledger: ErasureLedger
+  /** makes what was purged unreadable in the files, too */
+  readonly forgetPurged: () => Promise<void>
   readonly today: Today
   readonly now: Now
 }
@@ -65,7 +67,9 @@ const purgeRecord =
   (deps: PurgeDeps): JobHandler =>
   async (job) => {
     const purged = await purgeNow(deps, job)
-    if (purged !== undefined) await deps.ledger.add({ childId: purged.childId, agencyId: job.agencyId, reference: purged.reference, at: purged.purgedAt })
+    if (purged === undefined) return { kind: 'done' }
+    await deps.ledger.add({ childId: purged.childId, agencyId: job.agencyId, reference: purged.reference, at: purged.purgedAt })
+    await deps.forgetPurged()
     return { kind: 'done' }
   }
 

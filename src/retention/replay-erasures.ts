@@ -7,6 +7,7 @@ import type { RetentionScope } from './own-record.ts'
 interface Deps {
   readonly register: Register<RetentionScope>
   readonly ledger: ErasureLedger
+  readonly forgetPurged: () => Promise<void>
 }
 
 const purgeAgain = ({ register }: Deps, { childId, agencyId, reference, at }: Erasure): Promise<boolean> =>
@@ -33,5 +34,6 @@ export const replayErasures =
       const purged = await deps.register.asJob(agencyId, 'job:retention.replay', ({ retention }) => retention.allPurged())
       await deps.ledger.add(...purged.map(({ childId, reference, purgedAt }) => ({ childId, agencyId, reference, at: purgedAt })))
     }
+    if (again > 0) await deps.forgetPurged()
     return again
   }

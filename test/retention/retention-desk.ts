@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '../../src/core/actor.ts'
-import type { AgencyId } from '../../src/core/ids.ts'
 import type { PlainDate } from '../../src/core/plain-date.ts'
 import type { Result } from '../../src/core/result.ts'
 import type { Database } from '../../src/database/database.ts'
@@ -50,7 +49,7 @@ export const retentionDesk = (database: Database) => {
   let day: PlainDate = TODAY
   const today = () => day
   const now = () => new Date(`${day}T09:00:00Z`)
-  const { register } = registerOver({ database, fieldKey: FIELD_KEY, today, now })
+  const { register, forgetPurged } = registerOver({ database, fieldKey: FIELD_KEY, today, now })
   const deps = { register, today, now }
   const ledger = erasureLedger(join(folder, 'erased.jsonl'), FIELD_KEY)
   const faults: unknown[] = []
@@ -80,11 +79,11 @@ export const retentionDesk = (database: Database) => {
     exportRecord: exported,
     confirmFiled: confirm,
     requestPurge: purge,
-    replay: () => replayErasures({ register, ledger })(Object.values(AGENCIES).map(({ id }) => id)),
+    replay: () => replayErasures({ register, ledger, forgetPurged })(Object.values(AGENCIES).map(({ id }) => id)),
     worker: (over: Partial<Parameters<typeof retentionHandlers>[0]> = {}) =>
       startJobLoop({
         database,
-        handlers: retentionHandlers({ ...deps, ledger, ...over }),
+        handlers: retentionHandlers({ ...deps, ledger, forgetPurged, ...over }),
         now,
         pollMs: Infinity,
         log: { error: (details) => faults.push(details) },
