@@ -46,6 +46,7 @@ import { requestPost } from './posts/request-post.ts'
 import { reviewCard } from './posts/review-card.ts'
 import { withdrawPost } from './posts/withdraw-post.ts'
 import { confirmFiled } from './retention/confirm-filed.ts'
+import { exportPerson } from './retention/export-person.ts'
 import { exportRecord } from './retention/export-record.ts'
 import { holdRecord, liftHold } from './retention/hold-record.ts'
 import { listRetention } from './retention/list-retention.ts'
@@ -125,6 +126,7 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
     exportRecord: exportRecord(retaining),
     confirmFiled: confirmFiled(retaining),
     requestPurge: requestPurge(retaining),
+    exportPerson: exportPerson(retaining),
   }
 }
 export type UseCases = ReturnType<typeof useCasesOf>

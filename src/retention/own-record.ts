@@ -24,6 +24,7 @@ const ACTION_WORDS: Readonly<Record<RetentionPermission, string>> = {
   'confirm-filed': 'confirm that a record is filed',
   hold: 'hold a record or lift a hold',
   purge: 'have a record purged',
+  'export-person': 'export what is kept about a colleague',
 }
 
 /** Asked before any record is looked for, so that the answer to the wrong role is the same for every reference. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { fileAnswer, route, type Route } from '../http/route.ts'
 import type { ConfirmRecordFiled } from './confirm-filed.ts'
+import type { ExportPerson } from './export-person.ts'
 import type { ExportRecord } from './export-record.ts'
 import type { HoldRecord } from './hold-record.ts'
 import type { ListRetention } from './list-retention.ts'
@@ -16,6 +17,7 @@ export interface RetentionUseCases {
   readonly exportRecord: ExportRecord
   readonly confirmFiled: ConfirmRecordFiled
   readonly requestPurge: RequestPurge
+  readonly exportPerson: ExportPerson
 }
 
 const byReference = z.strictObject({ reference: z.string().max(20) })
@@ -83,5 +85,14 @@ export const retentionRoutes = (useCases: RetentionUseCases): readonly Route[] =
     answer: retentionOfChild,
     status: 202,
     handle: (actor, { params, body }) => useCases.requestPurge(actor, { ...body, ...params }),
+  }),
+  route({
+    method: 'get',
+    path: '/people/:id/data',
+    summary: 'All that the register keeps about a colleague of your agency, as one file for the information officer',
+    params: z.strictObject({ id: z.uuid() }),
+    answer: fileAnswer,
+    download: true,
+    handle: (actor, { params }) => useCases.exportPerson(actor, params),
   }),
 ]

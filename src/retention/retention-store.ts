@@ -9,6 +9,7 @@ import type { Who } from '../database/register.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { agencyOf } from '../database/write-audit.ts'
 import { holdStore, type HoldStore } from './hold-store.ts'
+import { personStore, type PersonStore } from './person-store.ts'
 import { purgeStore, type PurgeStore } from './purge-store.ts'
 import { recordStore, type RecordStore, type RecordStoreDeps } from './record-store.ts'
 import type { Ends, Periods } from './retention-due.ts'
@@ -30,7 +31,7 @@ export interface RetentionQuery {
 }
 
 /** The records of one agency as those that end: nothing of another agency is reached from here. */
-export interface RetentionStore extends HoldStore, RecordStore, PurgeStore {
+export interface RetentionStore extends HoldStore, RecordStore, PurgeStore, PersonStore {
   child(reference: ChildReference): Promise<RetainedChild | undefined>
   /** Until the end of the transaction nobody changes the child. Undefined for one who is not there any more. */
   lock(childId: ChildId): Promise<RetainedChild | undefined>
@@ -64,6 +65,7 @@ export const retentionStore = (trx: Transaction, who: Who, deps: RecordStoreDeps
     ...holdStore(trx, agencyId),
     ...recordStore(trx, who, deps),
     ...purgeStore(trx, who, agencyId, deps.parts),
+    ...personStore(trx, agencyId),
     child: async (reference) => {
       const { rows } = await sql`select ${columns} from child where agency_id = ${agencyId} and reference = ${reference}`.execute(trx)
       return rows[0] === undefined ? undefined : childRow.parse(rows[0])

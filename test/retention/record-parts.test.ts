@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 /** Columns by which a row can be about a child: an id, a reference, a list of them, or something that may hold either. */
-const NAMING = ['child_id', 'subject_id', 'subject_reference', 'subjects', 'payload', 'answer', 'local_ref_hash']
+const NAMING = ['child_id', 'subject_ids', 'subject_children', 'subjects', 'payload', 'answer', 'local_ref_hash']
 const parts = recordParts({ cipher, ...clock() })
 
 test('every table that can name a child is removed with the record, or somebody said why it stays', async () => {

@@ -116,6 +116,9 @@ create policy child_change_purge on child_change to ff_purge using (agency_id = 
 grant select (child_id, agency_id), delete on child_change to ff_purge;
 create policy child_shared_purge on child_shared to ff_purge using (agency_id = nullif(current_setting('app.agency', true), '')::int and child_id = nullif(current_setting('app.record', true), '')::uuid);
 grant select (child_id, agency_id), delete on child_shared to ff_purge;
+-- what a partner's people said of a posted card is in their agency's row, and about the open agency's child
+create policy card_review_purge on card_review to ff_purge using (child_agency_id = nullif(current_setting('app.agency', true), '')::int and child_id = nullif(current_setting('app.record', true), '')::uuid);
+grant select (child_id, child_agency_id), delete on card_review to ff_purge;
 create policy retention_hold_purge on retention_hold to ff_purge using (agency_id = nullif(current_setting('app.agency', true), '')::int and child_id = nullif(current_setting('app.record', true), '')::uuid);
 grant select (child_id, agency_id), delete on retention_hold to ff_purge;
 create policy record_export_purge on record_export to ff_purge using (agency_id = nullif(current_setting('app.agency', true), '')::int and child_id = nullif(current_setting('app.record', true), '')::uuid);
