@@ -1,5 +1,6 @@
 // Opens the register, joins the app to Microsoft 365 (the real one or the local), and serves.
 import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BotSettings } from '../bot/adapter.ts'
 import { postCard } from '../bot/cards/post-card.ts'
@@ -19,7 +20,11 @@ import { localMicrosoft } from './local/local-microsoft.ts'
 import { whyNotLocal } from './local/loopback.ts'
 import { meetingHandlers } from './meetings/book-meeting.ts'
 import type { CalendarPort } from './meetings/calendar-port.ts'
+import { listAgencies } from './people/people-store.ts'
 import type { PartnerDeps } from './people/administration/read-partners.ts'
+import { erasureLedger, type ErasureLedger } from './retention/erasure-ledger.ts'
+import { retentionHandlers } from './retention/purge-record.ts'
+import { replayErasures } from './retention/replay-erasures.ts'
 import { freeClaims } from './posts/free-claims.ts'
 import type { FindCard } from './posts/ports.ts'
 import { postHandlers } from './posts/post-handlers.ts'
@@ -37,6 +42,9 @@ import { routesOf, useCasesOf } from './use-cases.ts'
 const now = () => new Date()
 const today = () => londonToday(now())
 
+/** What was purged stands beside the register, where no backup of it reaches (docs/decisions/0014). */
+const ledgerOf = ({ dataDir }: Config, fieldKey: Buffer): ErasureLedger => erasureLedger(join(dataDir, 'erased.jsonl'), fieldKey)
+
 /** Opens the register that the settings name, if it is this mode's and this key's. What the command line works on, too. Close the database. */
 export const openScopedRegister = async (config: Config): Promise<OpenedRegister> => {
   const fieldKey = fieldKeyOf(config)
@@ -46,7 +54,10 @@ export const openScopedRegister = async (config: Config): Promise<OpenedRegister
     await assertFieldKey(database, fieldKey)
     const cipher = fieldEncryption(fieldKey, 'child')
     if (config.mode === 'local') await makeDemoRegion({ database, cipher, keyCheck: keyCheckOf(fieldKey), today, now })
-    return registerOver({ database, fieldKey, today, now })
+    const opened = registerOver({ database, fieldKey, today, now })
+    const agencies = await database.asNamedJob('sign-in', listAgencies)
+    await replayErasures({ ...opened, ledger: ledgerOf(config, fieldKey) })(agencies.map(({ id }) => id))
+    return opened
   } catch (error) {
     await database.close()
     throw error
@@ -163,7 +174,7 @@ const serve = async (config: Config, server: Listening): Promise<App> => {
   const log = makeLog(config.logLevel)
   const url = config.publicUrl ?? `http://127.0.0.1:${server.port.toString()}`
   const [opened, sdks] = await Promise.all([openScopedRegister(config), loadSdks()])
-  const { database, register, fieldKey } = opened
+  const { database, register, fieldKey, forgetPurged } = opened
   const microsoft = await (config.mode === 'local' ? localMicrosoftOf(config, url, sdks) : liveMicrosoft(config, sdks))
 
   const adapter = new sdks.BotAdapter(microsoft.bot, log)
@@ -206,6 +217,7 @@ const serve = async (config: Config, server: Listening): Promise<App> => {
     ...meetingHandlers({ register, calendar: microsoft.calendar, now }),
     ...childHandlers({ register, today }),
     ...readingHandlers({ register, now }),
+    ...retentionHandlers({ register, ledger: ledgerOf(config, fieldKey), forgetPurged, today, now }),
   }
   const jobs = startJobLoop({ database, handlers, now, pollMs: SECONDS, log })
   const seal = () => sealAudit({ database, fieldKey }).then((sealing) => log.info(sealing, 'audit sealed'))

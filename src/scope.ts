@@ -2,12 +2,15 @@
 import { glassStore, type GlassStore } from './children/break-glass/glass-store.ts'
 import { caseloads } from './children/caseloads.ts'
 import { childForPost } from './children/sharing/child-for-post.ts'
+import { childRecordPart } from './children/child-record-part.ts'
 import { childStore, type ChildStore } from './children/child-store.ts'
 import { importStore, type ImportStore } from './children/importing/import-store.ts'
 import { ageingStore, type AgeingStore } from './children/sharing/refresh-shared.ts'
 import { sharedRows } from './children/sharing/share-again.ts'
 import type { Database } from './database/database.ts'
+import { keptKeysPart } from './database/kept-keys-part.ts'
 import { openRegister } from './database/open-register.ts'
+import type { RecordPart } from './database/record-part.ts'
 import type { Register } from './database/register.ts'
 import { meetingStore, type MeetingStore } from './meetings/meeting-store.ts'
 import { listForPost } from './overview/list-for-post.ts'
@@ -17,9 +20,13 @@ import { partnerStore, type PartnerStore } from './people/administration/partner
 import type { SharedRows } from './people/administration/ports.ts'
 import { peopleStore, type PeopleStore } from './people/people-store.ts'
 import { workerStore, type WorkerStore } from './people/administration/worker-store.ts'
+import { postRecordPart } from './posts/post-record-part.ts'
 import type { PostScope } from './posts/post-scope.ts'
 import { postStore } from './posts/post-store.ts'
 import { auditDaysStore, type AuditDaysStore } from './safeguards/audit-days/audit-days-store.ts'
+import { retentionRecordPart } from './retention/retention-record-part.ts'
+import { retentionStore, type RetentionStore } from './retention/retention-store.ts'
+import { auditRecordPart } from './safeguards/audit-record-part.ts'
 import { auditSearchStore, type AuditSearchStore } from './safeguards/audit-search-store.ts'
 import { fieldEncryption } from './safeguards/field-encryption.ts'
 import { alertsStore, type AlertsStore } from './safeguards/reading-alerts/alerts-store.ts'
@@ -47,12 +54,15 @@ export interface Scope extends PostScope {
   readonly waiting: WaitingStore
   readonly ownChildren: OwnChildrenStore
   readonly meetings: MeetingStore
+  readonly retention: RetentionStore
 }
 
 export interface OpenedRegister {
   readonly database: Database
   readonly register: Register<Scope>
   readonly fieldKey: Buffer
+  /** What was purged is gone from the files, too, where they are this app's. */
+  readonly forgetPurged: () => Promise<void>
 }
 
 export interface ScopeDeps {
@@ -61,6 +71,19 @@ export interface ScopeDeps {
   readonly today: Today
   readonly now: Now
 }
+
+/** What each noun keeps about a child, for its export and its purge: the child's own rows last, because the others name it. */
+export const recordParts = (deps: Parameters<typeof childRecordPart>[0]): readonly RecordPart[] => [
+  retentionRecordPart,
+  postRecordPart,
+  auditRecordPart,
+  keptKeysPart,
+  childRecordPart(deps),
+]
+
+/** The tables from which a purge removes rows. */
+const purgedTables = (parts: readonly RecordPart[]): readonly string[] =>
+  parts.flatMap(({ tables }) => Object.keys(tables).filter((table) => tables[table] === 'removed'))
 
 /** The register over an open database, with every store of the app. */
 export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): OpenedRegister => {
@@ -89,7 +112,9 @@ export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): Ope
       posts: postStore(trx, who),
       listForPost: listForPost(trx, who, { today }),
       meetings: meetingStore(trx),
+      retention: retentionStore(trx, who, { parts: recordParts(deps), cipher: deps.cipher }),
     }),
   })
-  return { database, register, fieldKey }
+  const forgetPurged = async (): Promise<void> => database.forgetRemoved?.(purgedTables(recordParts(deps)))
+  return { database, register, fieldKey, forgetPurged }
 }

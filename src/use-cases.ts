@@ -50,6 +50,14 @@ import { reviewCard } from './posts/review-card.ts'
 import { withdrawPost } from './posts/withdraw-post.ts'
 import { countAuditDays } from './safeguards/audit-days/count-audit-days.ts'
 import { exportAudit } from './safeguards/audit-export/export-audit.ts'
+import { confirmFiled } from './retention/confirm-filed.ts'
+import { exportPerson } from './retention/export-person.ts'
+import { exportRecord } from './retention/export-record.ts'
+import { holdRecord, liftHold } from './retention/hold-record.ts'
+import { listRetention } from './retention/list-retention.ts'
+import { readRecord } from './retention/read-record.ts'
+import { requestPurge } from './retention/request-purge.ts'
+import { retentionRoutes } from './retention/retention-routes.ts'
 import { auditRoutes } from './safeguards/audit-routes.ts'
 import { acknowledgeAlert } from './safeguards/reading-alerts/acknowledge-alert.ts'
 import { listReadingAlerts } from './safeguards/reading-alerts/list-alerts.ts'
@@ -78,6 +86,7 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
   const ofChildren = { register, today, holidays: bankHolidaysOfEngland() }
   const posting = { register, outbound: toTeams, drawPost, now }
   const asking = { register, cursors: waitingCursors(fieldKey), today }
+  const retaining = { register, today, now }
   const signInOf = signIn({ database, today })
   const partnersRead = readPartners({ register, today, consentLink })
   return {
@@ -127,6 +136,14 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
     rememberConversation: rememberConversation({ register, homeAgencyOf: homeAgencyOf(database) }),
     listMeetings: listMeetings({ register, now }),
     scheduleTracking: scheduleTracking({ register, now }),
+    listRetention: listRetention(retaining),
+    readRecord: readRecord(retaining),
+    holdRecord: holdRecord(retaining),
+    liftHold: liftHold(retaining),
+    exportRecord: exportRecord(retaining),
+    confirmFiled: confirmFiled(retaining),
+    requestPurge: requestPurge(retaining),
+    exportPerson: exportPerson(retaining),
   }
 }
 export type UseCases = ReturnType<typeof useCasesOf>
@@ -144,4 +161,5 @@ export const routesOf = (useCases: UseCases): readonly Route[] => [
   ...breakGlassRoutes(useCases),
   ...postRoutes(useCases),
   ...meetingRoutes(useCases),
+  ...retentionRoutes(useCases),
 ]

@@ -3,5 +3,5 @@ import { withRegister } from './jest.base.mjs'
 /** The embedded engine's own tests need no server. */
 export default {
   ...withRegister,
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '/test/database/(embedded|backup|data-lock)\\.'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '/test/database/(embedded|backup|forgotten|data-lock)\\.'],
 }

@@ -32,5 +32,10 @@ export interface Database {
    * On a server the owner is bound by row-level security too, and no policy lets it through: rows of an agency are written with `inAgency`.
    */
   asOwner<T>(work: (trx: Transaction) => Promise<T>): Promise<T>
+  /**
+   * Rows of these tables that were removed are gone from the files too: from the tables' and from the log's. Embedded data only; a server's
+   * files and logs are its administrator's, and go with the age of its backups.
+   */
+  readonly forgetRemoved?: (tables: readonly string[]) => Promise<void>
   close(): Promise<void>
 }

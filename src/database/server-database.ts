@@ -54,7 +54,7 @@ const grantRoles = async (owner: Pool, app: Pool): Promise<void> => {
   const [facts] = rows
   if (!facts || facts.same) return
   const how = Number(facts.version) >= 160_000 ? ' with inherit false, set true' : ''
-  await owner.query(`grant ff_app, ff_sign_in, ff_dispatch, ff_seal, ff_break_glass to ${facts.quoted}${how}`)
+  await owner.query(`grant ff_app, ff_sign_in, ff_dispatch, ff_seal, ff_break_glass, ff_purge to ${facts.quoted}${how}`)
 }
 
 export interface ServerDatabase extends Database {

@@ -4,7 +4,7 @@ export const PAGES = ['waiting', 'posts', 'meetings', 'administration'] as const
 export type Page = (typeof PAGES)[number]
 
 /** The parts of the administration page, in their order there. */
-export const SECTIONS = ['people', 'partners', 'settings', 'import', 'export', 'audit'] as const
+export const SECTIONS = ['people', 'partners', 'settings', 'import', 'export', 'retention', 'audit'] as const
 export type Section = (typeof SECTIONS)[number]
 
 interface Opens {
@@ -20,17 +20,15 @@ const SEES_CHILDREN: Opens = { pages: ['waiting', 'posts', 'meetings'], administ
  */
 const OPENED_BY: Readonly<Record<Role, Opens>> = {
   'family-finder': SEES_CHILDREN,
-  'practice-manager': { pages: SEES_CHILDREN.pages, administration: ['people', 'partners', 'settings', 'import', 'export', 'audit'] },
+  'practice-manager': { pages: SEES_CHILDREN.pages, administration: ['people', 'partners', 'settings', 'import', 'export', 'retention', 'audit'] },
   'childs-social-worker': SEES_CHILDREN,
   'adopters-social-worker': { pages: ['meetings'], administration: [] },
   'hub-coordinator': SEES_CHILDREN,
   'tracking-panel-chair': SEES_CHILDREN,
   'agency-decision-maker': SEES_CHILDREN,
-  'senior-manager': { pages: SEES_CHILDREN.pages, administration: ['people', 'partners', 'settings'] },
-  'performance-analyst': { pages: ['waiting', 'posts'], administration: ['settings', 'export'] },
   'senior-manager': { pages: SEES_CHILDREN.pages, administration: ['people', 'partners', 'settings', 'audit'] },
-  'performance-analyst': { pages: ['waiting'], administration: ['settings', 'export'] },
-  'information-governance': { pages: [], administration: ['people', 'partners', 'settings', 'audit'] },
+  'performance-analyst': { pages: ['waiting', 'posts'], administration: ['settings', 'export'] },
+  'information-governance': { pages: [], administration: ['people', 'partners', 'settings', 'retention', 'audit'] },
   administrator: { pages: [], administration: ['people', 'partners', 'settings', 'audit'] },
 }
 

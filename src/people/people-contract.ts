@@ -12,7 +12,7 @@ export const me = z.strictObject({
   worksFor: z.array(z.strictObject({ code: z.string(), name: z.string() })),
   pages: z.array(z.enum(['waiting', 'posts', 'meetings', 'administration'])),
   /** the parts of the administration page that this person opens */
-  administration: z.array(z.enum(['people', 'partners', 'settings', 'import', 'export', 'audit'])),
+  administration: z.array(z.enum(['people', 'partners', 'settings', 'import', 'export', 'retention', 'audit'])),
   demo: z.boolean(),
 })
 export const chooseAgencyCommand = z.strictObject({ code: z.string().regex(/^[A-Z]{2,8}$/u) })

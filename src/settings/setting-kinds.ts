@@ -20,6 +20,7 @@ export const SETTING_GROUPS = [
   'links and updates',
   'oversight',
   'reading of records',
+  'how long records are kept',
   'who does what',
 ] as const
 export type SettingGroup = (typeof SETTING_GROUPS)[number]

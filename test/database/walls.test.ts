@@ -111,7 +111,9 @@ test('the roles of the register can neither log in, nor go round row-level secur
     `select rolname, rolcanlogin or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as can, exists (select from pg_class where relowner = pg_roles.oid) as owns
      from pg_roles where rolname like 'ff\\_%' order by rolname`,
   )
-  expect(roles).toEqual(['ff_app', 'ff_break_glass', 'ff_dispatch', 'ff_seal', 'ff_sign_in'].map((rolname) => ({ rolname, can: false, owns: false })))
+  expect(roles).toEqual(
+    ['ff_app', 'ff_break_glass', 'ff_dispatch', 'ff_purge', 'ff_seal', 'ff_sign_in'].map((rolname) => ({ rolname, can: false, owns: false })),
+  )
 })
 
 test.each(PRIVATE)("%s: an agency sees its own rows, the other's and the hub's sight ends before them", async (table) => {
@@ -168,6 +170,15 @@ test.each([
   'select * from audit_seal',
   'delete from child',
   'delete from child_key',
+  'delete from child_change',
+  'delete from retention_hold',
+  'delete from record_export',
+  'update retention_hold set reason = reason',
+  'update record_export set receipt = receipt',
+  'insert into purged_child select * from purged_child',
+  'update purged_child set receipt = receipt',
+  'delete from purged_child',
+  'select * from purged_reference',
   'update job set state = state',
   'update post set agency_id = agency_id',
   'update post set author_name = author_name',

@@ -12,7 +12,14 @@ export const openWholeApi = async (database: TestDatabase) => {
   const { today, now } = clock()
   const channel = recordingChannel()
   const opened = registerOver({ database, fieldKey: FIELD_KEY, today, now })
-  const useCases = useCasesOf(opened, { toTeams: channel, drawPost: postCard({ waiting: (query) => `https://tab.example/waiting?${query}` }), demo: true, consentLink: null, today, now })
+  const useCases = useCasesOf(opened, {
+    toTeams: channel,
+    drawPost: postCard({ waiting: (query) => `https://tab.example/waiting?${query}` }),
+    demo: true,
+    consentLink: null,
+    today,
+    now,
+  })
   const routes = routesOf(useCases)
   const issuer = await openIssuer(() => new Date())
   const web = await startWeb(issuer, useCases.signIn, { routes, requestsPerMinute: 1_000_000 })

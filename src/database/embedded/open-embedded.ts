@@ -6,6 +6,7 @@ import { scopedDatabase } from '../scoped-database.ts'
 import { lockData } from './data-lock.ts'
 import { embeddedPool } from './embedded-pool.ts'
 import { startEngine, type Engine } from './engine.ts'
+import { forgetRemoved } from './forget-removed.ts'
 import { makeDataFolder } from './make-data-folder.ts'
 
 /** Where in DATA_DIR the engine's own files are, and the lock beside them. */
@@ -57,7 +58,7 @@ const overEngine = (engine: Engine, release: () => void): EmbeddedDatabase => {
       client.release()
     }
   }
-  return { ...scopedDatabase({ engine: 'pglite', app: pool, owner: pool, close }), dump }
+  return { ...scopedDatabase({ engine: 'pglite', app: pool, owner: pool, close }), dump, forgetRemoved: forgetRemoved(pool) }
 }
 
 /**

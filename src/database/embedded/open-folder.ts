@@ -2,7 +2,12 @@ import { PGlite } from '@electric-sql/pglite'
 import { DurableFileSystem } from './durable-file-system.ts'
 
 /** PGlite starts with -F (never sync) of its own accord; `wal_sync_method` must be fsync, because its fdatasync does nothing. */
-const DURABLE = [...PGlite.defaultStartParams.filter((one) => one !== '-F'), '-c', 'fsync=on', '-c', 'synchronous_commit=on', '-c', 'wal_sync_method=fsync']
+const DURABLE = [
+  ...PGlite.defaultStartParams.filter((one) => one !== '-F'),
+  ...['-c', 'fsync=on', '-c', 'synchronous_commit=on', '-c', 'wal_sync_method=fsync'],
+  // a file of the log that is used again keeps what it held until that is written over: what was purged would lie in it (forget-removed.ts)
+  ...['-c', 'wal_recycle=off'],
+]
 
 /** Opens a data folder that exists; throws where commits would not reach the disk. */
 export const openFolder = async (folder: string): Promise<PGlite> => {

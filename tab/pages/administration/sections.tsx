@@ -11,6 +11,7 @@ export const SECTION_WORDS: Readonly<Record<Section, string>> = {
   settings: 'Settings',
   import: 'Import',
   export: 'Export',
+  retention: 'Retention',
   audit: 'Audit',
 }
 
@@ -26,5 +27,6 @@ export const SECTION_PARTS: Readonly<Record<Section, ReactElement>> = {
   settings: part(async () => (await import('./settings/settings-section.tsx')).SettingsSection),
   import: part(async () => (await import('./import/import-section.tsx')).ImportSection),
   export: part(async () => (await import('./export/export-section.tsx')).ExportSection),
+  retention: part(async () => (await import('./retention/retention-section.tsx')).RetentionSection),
   audit: part(async () => (await import('./audit/audit-section.tsx')).AuditSection),
 }

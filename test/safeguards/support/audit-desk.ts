@@ -4,7 +4,7 @@ import { newId, type AgencyId } from '../../../src/core/ids.ts'
 import { londonToday } from '../../../src/core/plain-date.ts'
 import { registerOver } from '../../../src/scope.ts'
 import { routesOf, useCasesOf } from '../../../src/use-cases.ts'
-import { childPostCard } from '../../../bot/cards/child-post-card.ts'
+import { postCard } from '../../../bot/cards/post-card.ts'
 import { FIELD_KEY } from '../../children/a-child.ts'
 import { recordingChannel } from '../../posts/support/recording-channel.ts'
 import { PARTNERSHIP } from '../../support/partnership.ts'
@@ -18,7 +18,14 @@ export const openAuditDesk = async (database: TestDatabase) => {
   const now = () => moment
   const today = () => londonToday(moment)
   const opened = registerOver({ database, fieldKey: FIELD_KEY, today, now })
-  const useCases = useCasesOf(opened, { toTeams: recordingChannel(), drawCard: childPostCard, demo: true, consentLink: null, today, now })
+  const useCases = useCasesOf(opened, {
+    toTeams: recordingChannel(),
+    drawPost: postCard({ waiting: (query) => `https://tab.example/waiting?${query}` }),
+    demo: true,
+    consentLink: null,
+    today,
+    now,
+  })
   const issuer = await openIssuer(() => new Date())
   const web = await startWeb(issuer, useCases.signIn, { routes: routesOf(useCases), requestsPerMinute: 1_000_000 })
 
