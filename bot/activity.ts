@@ -18,7 +18,13 @@ export const incomingActivity = z.looseObject({
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: text.optional() }).optional(),
-      team: z.looseObject({ name: text.nullish() }).nullish(),
+      team: z
+        .looseObject({
+          name: text.nullish(),
+          /** left out by most activities */
+          aadGroupId: z.guid().nullish().catch(undefined),
+        })
+        .nullish(),
       channel: z.looseObject({ id: text.nullish(), name: text.nullish() }).nullish(),
       eventType: text.nullish(),
     })

@@ -31,7 +31,8 @@ export const rememberOnce = ({ rememberConversation }: Pick<BotUseCases, 'rememb
     const end = isTheEnd(activity) ? { isOpen: false } : {}
     const name = channelData?.channel?.name ?? conversation.name ?? undefined
     const person = actor && placeOf(activity) === 'personal' ? { agencyId: actor.agencyId, workerId: actor.workerId } : undefined
-    const heard = { conversationId: channelIdOf(activity), tenantId, serviceUrl, type: kindOf(conversation), name, person, ...end }
+    const teamGroupId = channelData?.team?.aadGroupId ?? undefined
+    const heard = { conversationId: channelIdOf(activity), tenantId, serviceUrl, type: kindOf(conversation), name, teamGroupId, person, ...end }
     if (!isNew(JSON.stringify(heard))) return
     try {
       await rememberConversation(heard)

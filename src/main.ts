@@ -21,6 +21,7 @@ import { meetingHandlers } from './meetings/book-meeting.ts'
 import type { CalendarPort } from './meetings/calendar-port.ts'
 import type { PartnerDeps } from './people/administration/read-partners.ts'
 import { freeClaims } from './posts/free-claims.ts'
+import type { FindCard } from './posts/ports.ts'
 import { postHandlers } from './posts/post-handlers.ts'
 import { fieldEncryption } from './safeguards/field-encryption.ts'
 import { assertFieldKey, keyCheckOf } from './safeguards/key-check.ts'
@@ -62,6 +63,7 @@ interface Microsoft {
   readonly tokens: WebDeps['tokens']
   readonly tab: WebDeps['tab']['settings']
   readonly calendar: CalendarPort
+  readonly findCard: FindCard
   readonly consentLink: PartnerDeps['consentLink']
   readonly local?: NonNullable<WebDeps['local']>
   /** to be called once the app listens */
@@ -74,22 +76,24 @@ interface Microsoft {
  * A live service signs in to Entra besides; local mode never loads that part.
  */
 const loadSdks = async () => {
-  const [adapter, outbound, bot, calendar, transport] = await Promise.all([
+  const [adapter, outbound, bot, calendar, finding, transport] = await Promise.all([
     import('../bot/adapter.ts'),
     import('../bot/outbound.ts'),
     import('../bot/teams-bot.ts'),
     import('./microsoft/graph-calendar.ts'),
+    import('./microsoft/find-card.ts'),
     import('./microsoft/graph-transport.ts'),
   ])
-  return { ...adapter, ...outbound, ...bot, ...calendar, ...transport }
+  return { ...adapter, ...outbound, ...bot, ...calendar, ...finding, ...transport }
 }
 type Sdks = Awaited<ReturnType<typeof loadSdks>>
 
-const liveMicrosoft = async ({ bot, entraApp, publicUrl, teamsAppId }: ProductionConfig, { graphCalendar }: Sdks): Promise<Microsoft> => {
+const liveMicrosoft = async ({ bot, entraApp, publicUrl, teamsAppId }: ProductionConfig, { graphCalendar, findCardInGraph }: Sdks): Promise<Microsoft> => {
   const { graphTokens } = await import('./microsoft/graph-tokens.ts')
   const entity = (page: string, place: string) =>
     `https://teams.microsoft.com/l/entity/${teamsAppId}/${page}?context=${encodeURIComponent(JSON.stringify({ subEntityId: place }))}`
   const tokens = liveTokenRules(entraApp.id, publicUrl)
+  const tokenOf = graphTokens({ clientId: entraApp.id, secret: { clientSecret: entraApp.password } })
   return {
     bot: {
       appId: bot.appId,
@@ -104,13 +108,14 @@ const liveMicrosoft = async ({ bot, entraApp, publicUrl, teamsAppId }: Productio
     tokens,
     tab: { demo: false, clientId: entraApp.id, apiScope: `api://${new URL(publicUrl).host}/${entraApp.id}/access_as_user` },
     consentLink: (tenantId) => `https://login.microsoftonline.com/${tenantId ?? 'organizations'}/adminconsent?client_id=${entraApp.id}`,
-    calendar: graphCalendar({ tokenOf: graphTokens({ clientId: entraApp.id, secret: { clientSecret: entraApp.password } }), now }),
+    calendar: graphCalendar({ tokenOf, now }),
+    findCard: findCardInGraph({ tokenOf }),
     install: () => Promise.resolve(),
     close: () => Promise.resolve(),
   }
 }
 
-const localMicrosoftOf = async ({ dataDir }: LocalConfig, publicUrl: string, { graphCalendar, sendToDouble }: Sdks): Promise<Microsoft> => {
+const localMicrosoftOf = async ({ dataDir }: LocalConfig, publicUrl: string, { graphCalendar, findCardInGraph, sendToDouble }: Sdks): Promise<Microsoft> => {
   const microsoft = await localMicrosoft({ publicUrl, dataDir, people: DEMO_PEOPLE, agencies: DEMO_AGENCIES, now, pageDirectory: PAGES.local })
   const { bot, api, graph } = microsoft
   return {
@@ -128,6 +133,7 @@ const localMicrosoftOf = async ({ dataDir }: LocalConfig, publicUrl: string, { g
     tab: { demo: true, clientId: '', apiScope: '' },
     consentLink: null,
     calendar: graphCalendar({ tokenOf: graph.tokenOf, send: sendToDouble(graph.baseUrl), now }),
+    findCard: findCardInGraph({ tokenOf: graph.tokenOf, send: sendToDouble(graph.baseUrl) }),
     local: { whyNot: whyNotLocal, router: microsoft.router },
     install: microsoft.install,
     close: microsoft.close,
@@ -196,7 +202,7 @@ const serve = async (config: Config, server: Listening): Promise<App> => {
   const plan = planStandingJobs({ database, register, standing: () => [refreshSharedJob(today()), watchReadingJob(now())] })
   await plan()
   const handlers = {
-    ...postHandlers({ register, outbound: toTeams, drawPost, now }),
+    ...postHandlers({ register, outbound: toTeams, findCard: microsoft.findCard, drawPost, now }),
     ...meetingHandlers({ register, calendar: microsoft.calendar, now }),
     ...childHandlers({ register, today }),
     ...readingHandlers({ register, now }),

@@ -18,6 +18,8 @@ export interface Database {
   readonly engine: 'postgres' | 'pglite'
   /** One transaction as role ff_app in one agency and partnership. */
   inAgency<T>(agencyId: number, partnershipId: number, work: (trx: Transaction) => Promise<T>): Promise<T>
+  /** The same in the partnership that the agency belongs to, looked up as the transaction begins. Throws for an agency that is none. */
+  inOwnPartnership<T>(agencyId: number, work: (trx: Transaction) => Promise<T>): Promise<T>
   /** One transaction as a named job's own role; no agency is set. */
   asNamedJob<T>(job: NamedJob, work: (trx: Transaction) => Promise<T>): Promise<T>
   /**

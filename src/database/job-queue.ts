@@ -27,11 +27,15 @@ export interface TakenJob {
   readonly attempts: number
 }
 
-/** done; try again after a pause (seconds, with the reason an administrator may read); or failed for good. */
+/**
+ * Done; try again after a pause (seconds, with the reason an administrator may read); failed for good; or it came before its turn and
+ * waits, which is no try.
+ */
 export type JobOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'retry'; readonly afterSeconds: number; readonly problem: string }
   | { readonly kind: 'failed'; readonly problem: string }
+  | { readonly kind: 'wait'; readonly afterSeconds: number }
 
 /** Runs one job. It opens the register itself, as the job, in the job's own agency. Throwing means retry with backoff. */
 export type JobHandler = (job: TakenJob) => Promise<JobOutcome>

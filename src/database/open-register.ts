@@ -1,7 +1,4 @@
-import { sql } from 'kysely'
-import * as z from 'zod'
 import type { Actor } from '../core/actor.ts'
-import type { AgencyId, PartnershipId } from '../core/ids.ts'
 import type { Now } from '../core/plain-date.ts'
 import type { Refusal, Result } from '../core/result.ts'
 import { jobQueue } from './add-jobs.ts'
@@ -39,13 +36,6 @@ const withRetries = async <T>(attempt: () => Promise<T>, left = RETRIES): Promis
     throw error
   }
 }
-
-const partnershipRow = z.strictObject({ partnership_id: z.int() })
-const partnershipOf = (database: Database, agencyId: AgencyId): Promise<PartnershipId> =>
-  database.asNamedJob('dispatch', async (trx) => {
-    const { rows } = await sql`select partnership_id from agency where id = ${agencyId}`.execute(trx)
-    return partnershipRow.parse(rows[0]).partnership_id as PartnershipId
-  })
 
 /** The register over an open database. There is no other way to a scope. */
 export const openRegister = <Scope extends object>({ database, makeScope, now }: Deps<Scope>): Register<Scope> => {
@@ -91,9 +81,7 @@ export const openRegister = <Scope extends object>({ database, makeScope, now }:
           }),
         ),
       ),
-    asJob: async (agencyId, name, work) => {
-      const partnershipId = await partnershipOf(database, agencyId)
-      return withRetries(() => database.inAgency(agencyId, partnershipId, (trx) => work(scopeOf(trx, { kind: 'job', name, agencyId }, false))))
-    },
+    asJob: (agencyId, name, work) =>
+      withRetries(() => database.inOwnPartnership(agencyId, (trx) => work(scopeOf(trx, { kind: 'job', name, agencyId }, false)))),
   }
 }

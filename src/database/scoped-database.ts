@@ -60,6 +60,16 @@ export const scopedDatabase = ({ engine, app, owner, close }: Pools): Database =
           `set local app.partnership = ${smallId(partnershipId, 'The partnership').toString()}`,
         work,
       ),
+    inOwnPartnership: async (agencyId, work) => {
+      const agency = smallId(agencyId, 'The agency').toString()
+      const partnership = `(select partnership_id from agency where id = ${agency})`
+      // one round trip, as for every other transaction; an agency that is none ends it as a number that is none
+      return transaction(
+        app,
+        `set local role ff_app; set local app.agency = ${agency}; select set_config('app.partnership', coalesce(${partnership}::text, 'none')::int::text, true)`,
+        work,
+      )
+    },
     asNamedJob: (job, work) => transaction(app, `set local role ${ROLE_OF_JOB[job]}`, work),
     breakGlass: async (opening, work) =>
       transaction(app, `set local role ff_break_glass; set local app.agency = ${smallId(opening.ownerAgencyId, 'The agency').toString()}`, async (trx) =>

@@ -61,6 +61,9 @@ export const settleJob = (database: Database, job: TakenJob, outcome: JobOutcome
     if (outcome.kind === 'done') await sql`update job set state = 'done', locked_until = null, problem = null where ${stillOurs(job)}`.execute(trx)
     else if (outcome.kind === 'failed')
       await sql`update job set state = 'failed', locked_until = null, problem = ${outcome.problem} where ${stillOurs(job)}`.execute(trx)
+    else if (outcome.kind === 'wait')
+      await sql`update job set run_at = ${later(now, Math.max(0, outcome.afterSeconds))}, attempts = attempts - 1, locked_until = null
+        where ${stillOurs(job)}`.execute(trx)
     else
       await sql`update job set run_at = ${later(now, Math.max(0, outcome.afterSeconds))}, locked_until = null, problem = ${outcome.problem}
         where ${stillOurs(job)}`.execute(trx)

@@ -42,7 +42,7 @@ export const localMicrosoft = async ({ publicUrl, dataDir, people, agencies, now
   const receive = receiveActivity(parts)
   const chats = chatRoutes({ store, announce, hostOf: organisationOf(agencies) })
 
-  const graph = await localGraph({ directory: () => directoryOf(people, agencies), path: join(dataDir, 'local', 'calendars.json'), now })
+  const graph = await localGraph({ directory: () => directoryOf(people, agencies), path: join(dataDir, 'local', 'calendars.json'), chats: store, now })
 
   const router = Router()
   router.use(loopbackOnly)

@@ -35,6 +35,7 @@ const conversationRow = z
     ...address,
     id: z.string(),
     kind: z.enum(CONVERSATION_TYPES),
+    team_group_id: z.guid().nullable(),
     worker_id: z
       .uuid()
       .transform((id) => id as WorkerId)
@@ -47,6 +48,7 @@ const conversationRow = z
     name: row.name,
     tenantId: row.tenant_id,
     serviceUrl: row.service_url,
+    teamGroupId: row.team_group_id,
     workerId: row.worker_id,
     state: row.state,
   }))
@@ -57,6 +59,7 @@ const channelRow = z.strictObject({ ...address, conversation_id: z.string() }).t
   name: row.name,
   tenantId: row.tenant_id,
   serviceUrl: row.service_url,
+  teamGroupId: null,
   workerId: null,
   state: row.state,
 }))
@@ -75,25 +78,25 @@ const tellPartners = async (trx: Transaction, { agencyId, conversationId, name, 
 export const conversationStore = (trx: Transaction, agencyId: AgencyId): ConversationStore => ({
   conversation: async (conversationId) => {
     const found = await sql`
-      select id, agency_id, kind, name, tenant_id, service_url, worker_id, state from conversation
+      select id, agency_id, kind, name, tenant_id, service_url, team_group_id, worker_id, state from conversation
       where agency_id = ${agencyId} and id = ${conversationId}`.execute(trx)
     return found.rows.map((row) => conversationRow.parse(row))[0]
   },
   agencyChannels: async () => {
     const found = await sql`
-      select id, agency_id, kind, name, tenant_id, service_url, worker_id, state from conversation
+      select id, agency_id, kind, name, tenant_id, service_url, team_group_id, worker_id, state from conversation
       where agency_id = ${agencyId} and kind = 'agency' and state = 'open' order by name collate "C", id`.execute(trx)
     return found.rows.map((row) => conversationRow.parse(row))
   },
   ownChannels: async () => {
     const found = await sql`
-      select id, agency_id, kind, name, tenant_id, service_url, worker_id, state from conversation
+      select id, agency_id, kind, name, tenant_id, service_url, team_group_id, worker_id, state from conversation
       where agency_id = ${agencyId} and kind in ('agency', 'regional') and state = 'open' order by id`.execute(trx)
     return found.rows.map((row) => conversationRow.parse(row))
   },
   chatsWith: async (role) => {
     const found = await sql`
-      select c.id, c.agency_id, c.kind, c.name, c.tenant_id, c.service_url, c.worker_id, c.state from conversation c
+      select c.id, c.agency_id, c.kind, c.name, c.tenant_id, c.service_url, c.team_group_id, c.worker_id, c.state from conversation c
       join worker w on w.agency_id = c.agency_id and w.id = c.worker_id and w.left_on is null
       join worker_role r on r.agency_id = c.agency_id and r.worker_id = c.worker_id and r.role = ${role} and r.ended_on is null
       where c.agency_id = ${agencyId} and c.kind = 'personal' and c.state = 'open' order by c.id`.execute(trx)
@@ -107,12 +110,12 @@ export const conversationStore = (trx: Transaction, agencyId: AgencyId): Convers
     return found.rows.map((row) => channelRow.parse(row))
   },
   saveConversation: async (conversation) => {
-    const { conversationId, kind, name, tenantId, serviceUrl, workerId, state } = conversation
+    const { conversationId, kind, name, tenantId, serviceUrl, teamGroupId, workerId, state } = conversation
     await sql`
-      insert into conversation (id, agency_id, kind, name, tenant_id, service_url, worker_id, state)
-      values (${conversationId}, ${agencyId}, ${kind}, ${name}, ${tenantId}, ${serviceUrl}, ${workerId}, ${state})
+      insert into conversation (id, agency_id, kind, name, tenant_id, service_url, team_group_id, worker_id, state)
+      values (${conversationId}, ${agencyId}, ${kind}, ${name}, ${tenantId}, ${serviceUrl}, ${teamGroupId}, ${workerId}, ${state})
       on conflict (agency_id, id) do update set kind = excluded.kind, name = excluded.name, tenant_id = excluded.tenant_id,
-        service_url = excluded.service_url, worker_id = excluded.worker_id, state = excluded.state`.execute(trx)
+        service_url = excluded.service_url, team_group_id = excluded.team_group_id, worker_id = excluded.worker_id, state = excluded.state`.execute(trx)
     if (kind === 'regional') await tellPartners(trx, conversation)
     else await sql`delete from regional_channel where agency_id = ${agencyId} and conversation_id = ${conversationId}`.execute(trx)
   },

@@ -10,6 +10,8 @@ export interface Conversation extends ConversationAddress {
   readonly agencyId: AgencyId
   readonly kind: ConversationType
   readonly name: string
+  /** the Microsoft 365 group of the channel's team, by which Graph reads its messages; null where no activity said it yet */
+  readonly teamGroupId: string | null
   /** personal conversations: whose */
   readonly workerId: WorkerId | null
   /** unreachable: the channel refused the bot; the next sign of life opens it again */
@@ -26,6 +28,8 @@ export interface ConversationHeard {
   readonly type: 'personal' | 'group' | 'channel'
   /** most activities do not say it; the name learnt before then stays */
   readonly name?: string | null | undefined
+  /** the Microsoft 365 group of the channel's team; many activities do not say it, and the one learnt before then stays */
+  readonly teamGroupId?: string | undefined
   /** a channel shared between tenants */
   readonly isShared?: boolean | undefined
   /** false when the app was taken out of the conversation */
@@ -57,6 +61,7 @@ export const afterHearing = (heard: ConversationHeard, known: Conversation | und
   serviceUrl: heard.serviceUrl,
   kind: heard.type === 'channel' ? channelType(heard, known) : heard.type,
   name: heard.name?.trim() || known?.name || UNNAMED[heard.type],
+  teamGroupId: heard.teamGroupId?.toLowerCase() ?? known?.teamGroupId ?? null,
   workerId: heard.person?.workerId ?? known?.workerId ?? null,
   state: heard.isOpen === false ? 'unreachable' : 'open',
 })

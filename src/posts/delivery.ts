@@ -12,21 +12,31 @@ export const CHANNEL_TRIES = 15
 /** Longest pause between two tries (seconds). */
 const LONGEST_PAUSE = 15 * 60
 
-/** As long as the channel asked for, and longer each time it goes on. */
-export const later = (job: TakenJob, problem: string, atLeastSeconds = 0): JobOutcome => ({
-  kind: 'retry',
-  afterSeconds: Math.max(atLeastSeconds, Math.min(LONGEST_PAUSE, 5 * 2 ** job.attempts)),
-  problem,
-})
+/**
+ * Never earlier than the channel asked for, and longer each time it goes on; a random half of the pause keeps those apart that failed
+ * together.
+ */
+export const later = (job: TakenJob, problem: string, atLeastSeconds = 0, random: () => number = Math.random): JobOutcome => {
+  const half = Math.min(LONGEST_PAUSE, 5 * 2 ** job.attempts) / 2
+  return { kind: 'retry', afterSeconds: Math.max(atLeastSeconds, half) + half * random(), problem }
+}
 
-type PostRegister = Register<{ posts: PostStore }>
+export type PostRegister = Register<{ posts: PostStore }>
 
-/** The address lives with the agency in whose tenant the conversation is, and is read in that agency's own scope. */
-export const conversationOf = (register: PostRegister, name: string, post: Post): Promise<Conversation> =>
+/**
+ * The address, and the right to send there once now; `waitSeconds` above 0: it is not this post's turn yet. Both live with the agency in
+ * whose tenant the conversation is, and are had in that agency's own scope.
+ */
+export const turnIn = (
+  register: PostRegister,
+  name: string,
+  post: Post,
+  now: Date,
+): Promise<{ readonly conversation: Conversation; readonly waitSeconds: number }> =>
   register.asJob(post.conversationAgencyId, name, async (scope) => {
-    const found = await scope.posts.conversation(post.conversationId)
-    if (found === undefined) throw new Error(`The conversation of post ${post.id} is not in the register.`)
-    return found
+    const conversation = await scope.posts.conversation(post.conversationId)
+    if (conversation === undefined) throw new Error(`The conversation of post ${post.id} is not in the register.`)
+    return { conversation, ...(await scope.posts.takeTurn(post.conversationId, now)) }
   })
 
 /** Keeps the address: a 404 is sometimes only a passing one, and any sign of life opens the conversation again. */

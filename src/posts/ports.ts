@@ -23,23 +23,38 @@ export interface Member {
   readonly isGuest: boolean
 }
 
-/** What became of a send: the real activity id, or why not. */
+/** What became of a call: the real activity id, or why not. With `retry` and `unreachable` the channel certainly did nothing. */
 export type Delivery =
   | { readonly kind: 'delivered'; readonly activityId: string }
+  /** at the earliest after so many seconds, where the channel asked for it */
   | { readonly kind: 'retry'; readonly afterSeconds: number; readonly problem: string }
   | { readonly kind: 'unreachable'; readonly problem: string }
-  /** the conversation is there and the message is not: somebody deleted it */
-  | { readonly kind: 'gone' }
+
+/** What became of a new card; `open`: it may have arrived, because the answer was lost or says nothing about it. */
+export type Sending = Delivery | { readonly kind: 'open'; readonly afterSeconds: number; readonly problem: string }
+
+/** What became of a change to a message; `gone`: the conversation is there and the message is not, because somebody deleted it. */
+export type Changing = Delivery | { readonly kind: 'gone' }
 
 /** The bot's way out, implemented in bot/outbound.ts. Nothing but posts calls it. */
 export interface OutboundPort {
-  postCard(to: ConversationAddress, card: object, summary: string): Promise<Delivery>
-  updateCard(to: ConversationAddress, activityId: string, card: object, summary: string): Promise<Delivery>
+  postCard(to: ConversationAddress, card: object, summary: string): Promise<Sending>
+  updateCard(to: ConversationAddress, activityId: string, card: object, summary: string): Promise<Changing>
   /** Takes the message out of the conversation; delivered also where it is gone already. */
   deleteCard(to: ConversationAddress, activityId: string): Promise<Delivery>
   /** Throws when the roster cannot be had. */
   membersOf(conversation: ConversationAddress): Promise<readonly Member[]>
 }
+
+/** Whether a card lies in a channel; unknown when the channel cannot be read, with a sentence for an administrator. */
+export type Sighting =
+  { readonly kind: 'found'; readonly activityId: string } | { readonly kind: 'absent' } | { readonly kind: 'unknown'; readonly problem: string }
+
+/**
+ * Looks among a channel's messages since a moment (UTC) for the card with this mark; implemented in src/microsoft/find-card.ts.
+ * The channel's own tenant is asked.
+ */
+export type FindCard = (channel: ConversationAddress & { readonly teamGroupId: string | null }, mark: PostId, since: Date) => Promise<Sighting>
 
 /** What a card says: drawn from the register at that moment, through the rule of three, with no field that could identify. */
 export type Matter =

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { AgencyId, ChildId } from '../core/ids.ts'
 import type { JobHandler, JobHandlers } from '../database/job-queue.ts'
 import { checkReaders } from './check-readers.ts'
-import type { PostDeps } from './post-scope.ts'
+import type { PostDeps, SendDeps } from './post-scope.ts'
 import { liesThere, outdated } from './post.ts'
 import { tellManagers } from './tell-managers.ts'
 import { sendPost } from './send-post.ts'
@@ -51,7 +51,7 @@ const catchUp =
   }
 
 /** The jobs of posts, by kind; main.ts registers them. */
-export const postHandlers = (deps: PostDeps): JobHandlers => ({
+export const postHandlers = (deps: SendDeps): JobHandlers => ({
   'post.send': sendPost(deps),
   'post.update': updatePost(deps),
   'post.child-changed': updateCardsOf(deps),

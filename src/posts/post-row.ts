@@ -37,6 +37,7 @@ export type PostTables = {
     sent_at: Date | null
     updated_at: Date | null
     claimed_until: Date | null
+    attempted_at: Date | null
     withdrawn_at: Date | null
     withdrawn_by: string | null
     withdrawn_because: string | null
@@ -100,6 +101,7 @@ const row = z
     sent_at: z.date().nullable(),
     updated_at: z.date().nullable(),
     claimed_until: z.date().nullable(),
+    attempted_at: z.date().nullable(),
     withdrawn_at: z.date().nullable(),
     withdrawn_by: z.string().nullable(),
     withdrawn_because: z.enum(WITHDRAWAL_REASONS).nullable(),
@@ -128,6 +130,7 @@ const row = z
     sentAt: from.sent_at,
     updatedAt: from.updated_at,
     claimedUntil: from.claimed_until,
+    attemptedAt: from.attempted_at,
     withdrawal:
       from.withdrawn_at === null
         ? null
@@ -144,6 +147,7 @@ export const fateOf = (post: Post) => ({
   sent_at: post.sentAt,
   updated_at: post.updatedAt,
   claimed_until: post.claimedUntil,
+  attempted_at: post.attemptedAt,
 })
 
 /** What a person withdrew stays so, whatever a worker writes that read the post before. */

@@ -3,6 +3,7 @@ import type { AgencyId, ChildId, PostId } from '../core/ids.ts'
 import type { Who } from '../database/register.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { conversationStore, type ConversationStore } from './conversation-store.ts'
+import { paceStore, type PaceStore } from './pace-store.ts'
 import { postListStore, type PostLists } from './post-list-store.ts'
 import { fateOf, ownWithdrawal, parsedPosts, rowOf, type PostTables } from './post-row.ts'
 import type { Post, Withdrawal } from './post.ts'
@@ -22,19 +23,19 @@ export interface PostRows {
   lyingIn(conversationId: string): Promise<readonly Post[]>
   /** Posts of the open agency with a card in this conversation that could not be replaced. */
   cutOff(conversationId: string): Promise<readonly Post[]>
-  /** Takes a post for sending, for one worker only; undefined when another one has it or it is not to be sent any more. */
-  claim(id: PostId, now: Date, until: Date): Promise<Post | undefined>
+  /** Takes a post for sending, for one worker only; undefined when somebody else wrote it meanwhile. */
+  claim(was: Post, becomes: Post): Promise<Post | undefined>
   /** Lets go of the posts of the open agency that a process was sending which is no more. */
   freeClaims(): Promise<void>
   /** Writes what became of it. Throws when somebody else wrote in between, so that the job runs again. */
   replace(was: Post, becomes: Post): Promise<void>
   /**
-   * A person takes posts back. One that a worker is sending at this moment stays in its hands: the worker's own write must not fail,
-   * because it alone knows the id of the message, and the card is taken back right after.
+   * A person takes posts back. One that a worker is sending, or that may have reached the channel, stays in the sender's hands: its own
+   * write must not fail, because it alone learns the id of the message, and the card is taken back right after.
    */
   takeBack(posts: readonly Post[], withdrawal: Withdrawal): Promise<void>
 }
-export type PostStore = ConversationStore & PostRows & PostLists & ReviewRows
+export type PostStore = ConversationStore & PaceStore & PostRows & PostLists & ReviewRows
 
 const postRows = (trx: Transaction, open: AgencyId): PostRows => {
   const db = trx.withTables<PostTables>()
@@ -76,15 +77,15 @@ const postRows = (trx: Transaction, open: AgencyId): PostRows => {
           .where('activity_id', 'is not', null)
           .execute(),
       ),
-    claim: async (id, now, until) =>
+    claim: async (was, becomes) =>
       parsedPosts(
         await db
           .updateTable('post')
-          .set((eb) => ({ claimed_until: until, version: eb('version', '+', 1) }))
-          .where('id', '=', id)
+          .set({ ...fateOf(becomes), version: was.version + 1 })
+          .where('id', '=', was.id)
           .where('agency_id', '=', open)
           .where('state', '=', 'to-be-sent')
-          .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
+          .where('version', '=', was.version)
           .returningAll()
           .execute(),
       )[0],
@@ -114,7 +115,7 @@ const postRows = (trx: Transaction, open: AgencyId): PostRows => {
           withdrawn_by: by,
           withdrawn_because: because,
           withdrawn_how: how,
-          state: sql<string>`case when state = 'to-be-sent' and claimed_until > ${at} then state else 'to-be-withdrawn' end`,
+          state: sql<string>`case when state = 'to-be-sent' and attempted_at is not null then state else 'to-be-withdrawn' end`,
         })
         .where(
           'id',
@@ -128,5 +129,5 @@ const postRows = (trx: Transaction, open: AgencyId): PostRows => {
 
 export const postStore = (trx: Transaction, who: Who): PostStore => {
   const open = who.kind === 'actor' ? who.actor.agencyId : who.agencyId
-  return { ...conversationStore(trx, open), ...postRows(trx, open), ...postListStore(trx, open), ...reviewStore(trx, open) }
+  return { ...conversationStore(trx, open), ...paceStore(trx, open), ...postRows(trx, open), ...postListStore(trx, open), ...reviewStore(trx, open) }
 }

@@ -89,10 +89,18 @@ export interface Post {
   readonly updatedAt: Date | null
   /** a worker is sending it until then at the latest */
   readonly claimedUntil: Date | null
+  /** when the last try began that may have reached the channel; null when it certainly took nothing */
+  readonly attemptedAt: Date | null
   readonly withdrawal: Withdrawal | null
 }
 
-const free = { claimedUntil: null } as const
+const free = { claimedUntil: null, attemptedAt: null } as const
+
+/** Written before the card leaves: nobody else sends it until then, and whoever comes after knows that it may have arrived. */
+export const claimed = (post: Post, contentHash: string, at: Date, until: Date): Post => ({ ...post, contentHash, attemptedAt: at, claimedUntil: until })
+
+/** The channel may have taken the card, or not: the next try looks before it sends. */
+export const leftOpen = (post: Post, problem: string): Post => ({ ...post, claimedUntil: null, reason: problem })
 
 /** The channel took the card. */
 export const sent = (post: Post, activityId: string, contentHash: string, at: Date): Post => ({
@@ -105,7 +113,7 @@ export const sent = (post: Post, activityId: string, contentHash: string, at: Da
   reason: null,
 })
 
-/** The channel did not take the card now; the job comes back to it. */
+/** The channel certainly did not take the card now; the job comes back to it. */
 export const postponed = (post: Post, problem: string): Post => ({ ...post, ...free, reason: problem })
 
 /** Nobody will see it: the readers or the child are not what they were when it was confirmed. */

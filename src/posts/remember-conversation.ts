@@ -13,6 +13,7 @@ const says = (known: Conversation | undefined, now: Conversation): boolean =>
   known.kind === now.kind &&
   known.name === now.name &&
   known.serviceUrl === now.serviceUrl &&
+  known.teamGroupId === now.teamGroupId &&
   known.workerId === now.workerId &&
   known.state === now.state
 

@@ -49,6 +49,7 @@ const postsOf = (actor: Actor, command: RequestPost, { place, subject }: Found, 
     sentAt: null,
     updatedAt: null,
     claimedUntil: null,
+    attemptedAt: null,
     withdrawal: null,
   }))
 

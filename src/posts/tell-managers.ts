@@ -37,6 +37,7 @@ const noticeIn = (chat: Conversation, about: Post, words: string, group: string,
   sentAt: null,
   updatedAt: null,
   claimedUntil: null,
+  attemptedAt: null,
   withdrawal: null,
 })
 

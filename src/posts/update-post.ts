@@ -2,10 +2,10 @@ import type { JobHandler, TakenJob } from '../database/job-queue.ts'
 import { audienceOf } from './audience.ts'
 import type { Partner } from './partner.ts'
 import type { Conversation } from './conversation.ts'
-import { CHANNEL_TRIES, closeConversation, conversationOf, givenUp, later, ROSTER_TRIES, settle, type Fate } from './delivery.ts'
+import { CHANNEL_TRIES, closeConversation, givenUp, later, ROSTER_TRIES, settle, turnIn, type Fate } from './delivery.ts'
 import { draw, rosterOf, type Drawn } from './look-at-post.ts'
 import { bareOf, matterNow, type MatterNow } from './matter.ts'
-import type { Delivery, Matter } from './ports.ts'
+import type { Changing, Matter } from './ports.ts'
 import type { PostDeps } from './post-scope.ts'
 import { deleted, isClaimed, isTakenBack, liesThere, outdated, unchanged, unreachable, updated, withdrawn, withdrawnUnsent, type Post } from './post.ts'
 import { postJob } from './send-post.ts'
@@ -57,12 +57,12 @@ const shown = async (deps: PostDeps, job: TakenJob, { post, now, partners }: Due
 
 const GONE = 'The message is no longer in the conversation.'
 
-const afterCall = (post: Post, job: TakenJob, delivery: Delivery, delivered: () => Fate, at: Date): Fate => {
+const afterCall = (post: Post, job: TakenJob, delivery: Changing, delivered: () => Fate, { now, random }: PostDeps): Fate => {
   if (delivery.kind === 'delivered') return delivered()
-  if (delivery.kind === 'gone') return { becomes: deleted(post, at, GONE), verb: 'post.found-deleted', outcome: { kind: 'done' } }
+  if (delivery.kind === 'gone') return { becomes: deleted(post, now(), GONE), verb: 'post.found-deleted', outcome: { kind: 'done' } }
   const { problem } = delivery
   if (delivery.kind === 'retry' && job.attempts < CHANNEL_TRIES)
-    return { becomes: { ...outdated(post), reason: problem }, outcome: later(job, problem, delivery.afterSeconds) }
+    return { becomes: { ...outdated(post), reason: problem }, outcome: later(job, problem, delivery.afterSeconds, random) }
   return { becomes: unreachable(post, problem), verb: 'post.unreachable', outcome: { kind: 'failed', problem } }
 }
 
@@ -77,8 +77,7 @@ const afterUpdate = (post: Post, { matter, isLive, reason }: Shown, { contentHas
 
 const takeOut = async (deps: PostDeps, job: TakenJob, { post, activityId }: Due, conversation: Conversation): Promise<Fate> => {
   const delivery = await deps.outbound.deleteCard(conversation, activityId)
-  const at = deps.now()
-  return afterCall(post, job, delivery, () => ({ becomes: deleted(post, at, null), verb: 'post.deleted', outcome: { kind: 'done' } }), at)
+  return afterCall(post, job, delivery, () => ({ becomes: deleted(post, deps.now(), null), verb: 'post.deleted', outcome: { kind: 'done' } }), deps)
 }
 
 /** Draws the card anew and puts it in the old one's place, where it differs; undefined where the channel has to be asked again. */
@@ -90,8 +89,7 @@ const bringUpToDate = async (deps: PostDeps, job: TakenJob, due: Due, conversati
   if (drawn.contentHash === post.contentHash)
     return { becomes: now.isLive ? unchanged(post, now.reason) : withdrawn(post, drawn.contentHash, post.updatedAt ?? deps.now()), outcome: { kind: 'done' } }
   const delivery = await deps.outbound.updateCard(conversation, activityId, deps.drawPost(now.matter, post.id).card, drawn.summary)
-  const at = deps.now()
-  return afterCall(post, job, delivery, () => afterUpdate(post, now, drawn, at), at)
+  return afterCall(post, job, delivery, () => afterUpdate(post, now, drawn, deps.now()), deps)
 }
 
 /**
@@ -109,10 +107,11 @@ export const updatePost =
 
     const { post } = due
     if (job.attempts > CHANNEL_TRIES) return settle(deps.register, JOB, job, post, givenUp(post))
-    const conversation = await conversationOf(deps.register, JOB, post)
+    const { conversation, waitSeconds } = await turnIn(deps.register, JOB, post, deps.now())
+    if (waitSeconds > 0) return { kind: 'wait', afterSeconds: waitSeconds }
     const isToGo = isTakenBack(post) && post.withdrawal?.how === 'delete'
     const fate = await (isToGo ? takeOut(deps, job, due, conversation) : bringUpToDate(deps, job, due, conversation))
-    if (fate === undefined) return later(job, 'The channel did not say who is in it. It is asked again.')
+    if (fate === undefined) return later(job, 'The channel did not say who is in it. It is asked again.', 0, deps.random)
     const outcome = await settle(deps.register, JOB, job, post, fate)
     if (fate.becomes.state === 'unreachable') await closeConversation(deps.register, JOB, conversation)
     return outcome

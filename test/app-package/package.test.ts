@@ -57,6 +57,7 @@ interface Manifest {
   readonly bots: readonly { readonly botId: string }[]
   readonly validDomains: readonly string[]
   readonly webApplicationInfo: unknown
+  readonly authorization: unknown
 }
 const manifestOf = (file: string): Manifest => JSON.parse(unzip(file).get('manifest.json')!.toString('utf8')) as Manifest
 
@@ -90,6 +91,8 @@ test('every setting lands in its place', () => {
       { redirectUri: 'brk-multihub://family-finding.example.org', scopes: [`api://family-finding.example.org/${SETTINGS.ENTRA_APP_ID}/access_as_user`] },
     ],
   })
+  // granted by a team's owner for that team, never for a tenant
+  expect(manifest.authorization).toEqual({ permissions: { resourceSpecific: [{ name: 'ChannelMessage.Read.Group', type: 'Application' }] } })
   expect(JSON.stringify(manifest)).not.toContain('${{')
 })
 

@@ -1,6 +1,9 @@
+import { createServer } from 'node:http'
+import type { Socket } from 'node:net'
 import { connectorClient } from '../../bot/connector-client.ts'
 import { outbound } from '../../bot/outbound.ts'
 import type { OutboundPort } from '../../src/posts/ports.ts'
+import { listen } from '../support/listening.ts'
 import { CHANNEL_ID } from './support/activities.ts'
 import { APP_ID, HOME_TENANT, LEICS_TENANT, PRIYA, startChannel, type Channel } from './support/channel.ts'
 import { fakeService } from './support/fakes.ts'
@@ -54,10 +57,16 @@ test('an update replaces card by card under the same id', async () => {
   })
 })
 
-test.each([429, 412, 408, 500, 502, 503, 504, 401])('%i is tried again later, once per attempt', async (status) => {
+test.each([429, 412, 401])('%i did nothing and is tried again later, once per attempt', async (status) => {
   channel.state.refuse = () => ({ status, retryAfter: '17' })
   expect(await out.postCard(regional(), card, 'x')).toEqual({ kind: 'retry', afterSeconds: 17, problem: `Teams answered ${status}` })
   expect(channel.calls).toHaveLength(1)
+})
+
+test.each([408, 500, 502, 503, 504])('after %i a new card may be there; a replacement is simply tried again', async (status) => {
+  channel.state.refuse = () => ({ status })
+  expect(await out.postCard(regional(), card, 'x')).toEqual({ kind: 'open', afterSeconds: 0, problem: `Teams answered ${status}` })
+  expect(await out.updateCard(regional(), '1', card, 'x')).toEqual({ kind: 'retry', afterSeconds: 30, problem: `Teams answered ${status}` })
 })
 
 test('without Retry-After there is a pause of our own; a date is understood too', async () => {
@@ -66,6 +75,18 @@ test('without Retry-After there is a pause of our own; a date is understood too'
   channel.state.refuse = () => ({ status: 429, retryAfter: new Date(Date.now() + 90_000).toUTCString() })
   const later = await out.postCard(regional(), card, 'x')
   expect(later.kind === 'retry' ? later.afterSeconds : 0).toBeGreaterThan(80)
+})
+
+test.each([
+  [404, 'ActivityNotFoundInConversation', 'gone'],
+  [403, 'ServiceError', 'gone'],
+  [404, 'ConversationNotFound', 'unreachable'],
+  [403, 'BotNotInConversationRoster', 'unreachable'],
+  [404, 'SomethingNew', 'unreachable'],
+])('an update that is answered %i %s finds the message or its conversation %s', async (status, code, kind) => {
+  channel.state.refuse = () => ({ status, body: { error: { code, message: 'no' } } })
+  expect(await out.updateCard(regional(), '1', card, 'x')).toMatchObject({ kind })
+  expect(await out.postCard(regional(), card, 'x')).toMatchObject({ kind: 'unreachable' })
 })
 
 test.each([403, 404])('%i means that the bot is not wanted or not there', async (status) => {
@@ -79,10 +100,21 @@ test('a card that Teams calls malformed is our mistake and throws', async () => 
   await expect(out.postCard(regional(), card, 'x')).rejects.toThrow('Teams answered 400')
 })
 
-test('a connector that cannot be reached, or a token that cannot be had, is tried again', async () => {
-  expect(await out.postCard({ ...regional(), serviceUrl: 'http://127.0.0.1:1' }, card, 'x')).toMatchObject({ kind: 'retry' })
+test('a connector that cannot be reached, or a token that cannot be had, did nothing and is tried again', async () => {
+  const { url, close } = await listen(createServer())
+  await close()
+  expect(await out.postCard({ ...regional(), serviceUrl: url }, card, 'x')).toMatchObject({ kind: 'retry' })
   const tokenless = outbound({ client: connectorClient(() => Promise.reject(new Error('no token'))), appId: APP_ID })
   expect(await tokenless.postCard(regional(), card, 'x')).toMatchObject({ kind: 'retry' })
+})
+
+test('after a line that was cut, or an answer that cannot be read, the card may be there', async () => {
+  const answers = [(socket: Socket) => socket.destroy(), (socket: Socket) => socket.end('HTTP/1.1 201 Created\r\ncontent-length: 4\r\n\r\nwhat')]
+  for (const answer of answers) {
+    const { url, close } = await listen(createServer(({ socket }) => void answer(socket)))
+    expect(await out.postCard({ ...regional(), serviceUrl: url }, card, 'x')).toMatchObject({ kind: 'open' })
+    await close()
+  }
 })
 
 test('the roster is read page by page, with tenants and guests', async () => {

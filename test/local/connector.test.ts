@@ -149,3 +149,66 @@ test('ids look like those of Teams, and differ from person to person', async () 
   expect(me.id).not.toContain(priya.objectId)
   expect(me.id).not.toContain(createHash('sha256').update(priya.objectId).digest('base64url'))
 })
+
+const told = (failures: object | readonly object[]): Promise<Response> => send(`${region.url}/local/connector/_fail`, 'POST', failures)
+const textsIn = async (id: string): Promise<readonly unknown[]> => (await messagesIn(region, priya, id)).map(({ text }) => text)
+
+test.each(['before', 'after'] as const)('a failure comes %s the effect', async (moment) => {
+  const { id } = await theChat(region, priya, 'agency')
+  const text = `Told to fail ${moment}`
+  await told({ status: 504, moment })
+  expect(await codeOf(await call('POST', activitiesOf(id), { type: 'message', text }))).toEqual([504, 'ServiceError'])
+  expect((await textsIn(id)).includes(text)).toBe(moment === 'after')
+})
+
+test.each(['before', 'after'] as const)('the line is cut %s the effect', async (moment) => {
+  const { id } = await theChat(region, priya, 'agency')
+  const text = `Cut ${moment}`
+  await told({ status: 'drop', moment })
+  await expect(call('POST', activitiesOf(id), { type: 'message', text })).rejects.toThrow('fetch failed')
+  expect((await textsIn(id)).includes(text)).toBe(moment === 'after')
+})
+
+test('failures of a list are counted each for itself, and those of posts leave other calls alone', async () => {
+  const { id } = await theChat(region, priya, 'agency')
+  await told([
+    { status: 412, every: 2, times: 9, on: 'post' },
+    { status: 502, every: 3, times: 9, on: 'post' },
+  ])
+  const roster = `/conversations/${encodeURIComponent(id)}/members`
+  const statuses: number[] = []
+  for (let sent = 0; sent < 7; sent += 1) {
+    expect((await call('GET', roster)).status).toBe(200)
+    statuses.push((await call('POST', activitiesOf(id), hello)).status)
+    clock += 10_000
+  }
+  expect(statuses).toEqual([201, 412, 201, 412, 502, 412, 201])
+  await told({ status: 503, times: 0 })
+})
+
+test('what a success was told to lose is not lost of a refusal', async () => {
+  await told({ status: 504, moment: 'after' })
+  expect(await codeOf(await call('POST', activitiesOf('19:nowhere@thread.tacv2'), hello))).toEqual([404, 'ConversationNotFound'])
+  await told({ status: 504, times: 0 })
+})
+
+test('it keeps the longer limits too: the sixty-first message in thirty seconds waits for the first to be thirty seconds old', async () => {
+  const { id } = await theChat(region, priya, 'regional')
+  for (let sent = 0; sent < 60; sent += 1) {
+    expect((await call('POST', activitiesOf(id), hello)).status).toBe(201)
+    clock += 260
+  }
+  const refused = await call('POST', activitiesOf(id), hello)
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '15'])
+  clock += 15_000
+  expect((await call('POST', activitiesOf(id), hello)).status).toBe(201)
+})
+
+test('it takes fifty calls a second of one tenant, whatever they are', async () => {
+  const { id } = await theChat(region, priya, 'agency')
+  const roster = `/conversations/${encodeURIComponent(id)}/members`
+  const answers = await Promise.all(Array.from({ length: 51 }, () => call('GET', roster)))
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(1)
+  clock += 1000
+  expect((await call('GET', roster)).status).toBe(200)
+})

@@ -63,7 +63,14 @@ test('the agencies with what is known of each, one’s own first; of a partner n
 })
 
 test('the bot is known to be there once it has told of a conversation of one’s own', async () => {
-  const conversation = { kind: 'regional' as const, name: 'regional', serviceUrl: 'https://smba.example/', workerId: null, state: 'open' as const }
+  const conversation = {
+    kind: 'regional' as const,
+    name: 'regional',
+    serviceUrl: 'https://smba.example/',
+    teamGroupId: null,
+    workerId: null,
+    state: 'open' as const,
+  }
   const tells = ({ id, tenantId }: { readonly id: Actor['agencyId']; readonly tenantId: string | null }) =>
     desk.register.asJob(id, 'test', ({ posts }) =>
       posts.saveConversation({ ...conversation, agencyId: id, tenantId: tenantId ?? '', conversationId: `19:${id}` }),

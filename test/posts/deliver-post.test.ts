@@ -60,7 +60,9 @@ test('where nobody else can be at work, what a killed process was about to send 
   await world.worker().runDue()
   world.channel.beforeAnswer(() => Promise.resolve())
   for (const { id } of Object.values(AGENCIES)) await freeClaims(world.register, id)
-  world.pass(30)
+  world.pass(10)
+  await world.worker().runDue()
+  world.pass(20)
   await world.worker().runDue()
   expect(cardsIn(OWN)).toHaveLength(1)
   expect(await postsNow()).toMatchObject([{ state: 'sent' }])
@@ -95,7 +97,13 @@ test('a channel that asks to wait gets the card when it said, and cards of one c
   expect(cardsIn(OWN).map((card) => [child, second].findIndex(({ reference }) => card.includes(reference)))).toEqual([0, 1])
 })
 
-test.each([412, 502, 504] as const)('after %s the card is sent later', async (status) => {
+const looks = () => world.channel.calls.filter((call) => call.startsWith('look')).length
+
+test.each([
+  [412, 0],
+  [502, 1],
+  [504, 1],
+] as const)('after %s the card is sent later, and looked for before where it may have arrived', async (status, looked) => {
   await confirmed()
   world.channel.refuseNext({ status })
   await world.worker().runDue()
@@ -103,6 +111,69 @@ test.each([412, 502, 504] as const)('after %s the card is sent later', async (st
   world.pass(60)
   await world.worker().runDue()
   expect(await postsNow()).toMatchObject([{ state: 'sent', reason: null }])
+  expect([looks(), cardsIn(OWN).length]).toEqual([looked, 1])
+})
+
+test.each([{ status: 502 }, { status: 504 }, { status: 'killed' }] as const)(
+  'a card that the channel took before $status is found there and not sent again, and an update reaches it',
+  async ({ status }) => {
+    await confirmed()
+    world.channel.refuseNext({ status, taken: true })
+    await world.worker().runDue()
+    world.pass(70)
+    await world.worker().runDue()
+    expect(cardsIn(OWN)).toHaveLength(1)
+    expect(await postsNow()).toMatchObject([{ state: 'sent', reason: null, activity_id: world.channel.messages.get(OWN)?.[0]?.activityId }])
+    await world.record(child.reference, 'LEICS', { matched: '2026-11-21' })
+    await world.worker().runDue()
+    expect(cardsIn(OWN)[0]).toContain('has ended')
+  },
+)
+
+test('not being there proves nothing before the channel had time to show it, and asking is no failed try', async () => {
+  await confirmed()
+  world.channel.refuseNext({ status: 504 })
+  await world.worker().runDue()
+  world.pass(10)
+  await world.worker().runDue()
+  expect([looks(), cardsIn(OWN).length]).toEqual([1, 0])
+  expect(await rowsOf(database, "select attempts from job where kind = 'post.send'")).toEqual([{ attempts: 1 }])
+  world.pass(19)
+  await world.worker().runDue()
+  expect(looks()).toBe(1)
+  world.pass(1)
+  await world.worker().runDue()
+  expect([looks(), cardsIn(OWN).length]).toEqual([2, 1])
+})
+
+test('a card that went out with facts that changed meanwhile is found, and replaced', async () => {
+  await confirmed()
+  world.channel.refuseNext({ status: 502, taken: true })
+  await world.worker().runDue()
+  await world.record(child.reference, 'LEICS', { matched: '2026-11-21' })
+  world.pass(60)
+  await world.worker().runDue()
+  expect(cardsIn(OWN)).toHaveLength(1)
+  expect(cardsIn(OWN)[0]).toContain('has ended')
+})
+
+test('where nobody can say whether it arrived it is not sent again: the author is told, and the channel’s other posts go on', async () => {
+  const second = await world.aChild()
+  await confirmed()
+  await confirmed('#agency', second.reference)
+  world.channel.refuseNext({ status: 502, taken: true })
+  world.channel.setReadable(false)
+  await world.worker().runDue()
+  world.pass(300)
+  await world.worker().runDue()
+  expect(await postsNow()).toMatchObject([{ state: 'to-be-sent' }, { state: 'to-be-sent' }])
+  world.pass(300)
+  await world.worker().runDue()
+  expect((await postsNow()).map(({ state }) => state).sort()).toEqual(['sent', 'unreachable'])
+  expect(await rowsOf(database, "select reason from audit where verb = 'post.unreachable'")).toEqual([
+    { reason: 'It is not certain whether the card arrived. Look in the channel: where it is not there, post it again. The app may not read the channel.' },
+  ])
+  expect(cardsIn(OWN).filter((card) => card.includes(child.reference))).toHaveLength(1)
 })
 
 test.each([403, 404] as const)('after %s the post and its conversation are unreachable, and a sign of life opens the conversation again', async (status) => {
@@ -120,7 +191,7 @@ test.each([403, 404] as const)('after %s the post and its conversation are unrea
 
 test('a channel that never answers is given up and said to be unreachable', async () => {
   await confirmed()
-  world.channel.refuseNext(...Array<{ status: 502 }>(20).fill({ status: 502 }))
+  world.channel.refuseNext(...Array<{ status: 412 }>(20).fill({ status: 412 }))
   for (let tries = 0; tries < 20; tries += 1) {
     await world.worker().runDue()
     world.pass(3600)

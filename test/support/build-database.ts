@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const ROOMS = ['src/core', 'src/database', 'src/safeguards']
+const DATABASE = ['src/core', 'src/database', 'src/safeguards']
 
 /** As the build does, without checking types: for threads and child processes, which run outside jest's module system. */
 const translate = (text: string): string =>
@@ -12,9 +12,9 @@ const translate = (text: string): string =>
     compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true, rewriteRelativeImportExtensions: true },
   }).outputText
 
-/** Builds the first rooms of the present sources into a folder inside node_modules, from where packages are found. */
-export const buildDatabase = async (into: string): Promise<void> => {
-  for (const room of ROOMS)
+/** Builds rooms of the present sources into a folder inside node_modules, from where packages are found: the first ones unless told which. */
+export const buildRooms = async (into: string, rooms: readonly string[] = DATABASE): Promise<void> => {
+  for (const room of rooms)
     for (const file of await readdir(join(ROOT, room), { recursive: true })) {
       if (!/\.(?:ts|sql)$/u.test(file)) continue
       const target = join(into, room, file.replace(/\.ts$/u, '.js'))

@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate } from '../../src/database/migrate.ts'
-import { buildDatabase, buildFolder } from './build-database.ts'
+import { buildFolder, buildRooms } from './build-database.ts'
 import { addInspector } from './inspector.ts'
 import { openMemoryDatabase } from './memory-database.ts'
 import { onServer, openServerDatabase } from './server-database.ts'
@@ -32,7 +32,7 @@ const makeTemplate = async (serverUrl: string): Promise<void> => {
 /** Migrates once per run; each test file begins with a copy. */
 export default async function prepare(): Promise<void> {
   const build = buildFolder(randomBytes(6).toString('hex'))
-  await buildDatabase(build)
+  await buildRooms(build)
   process.env['FF_TEST_BUILD'] = build
 
   const serverUrl = process.env['TEST_DATABASE_URL']

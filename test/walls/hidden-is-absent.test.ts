@@ -39,6 +39,7 @@ const channelOf = (code: 'LEICS' | 'CITY') => ({
   name: 'regional',
   tenantId: AGENCIES[code].tenantId ?? '',
   serviceUrl: 'https://smba.example/',
+  teamGroupId: null,
   workerId: null,
   state: 'open' as const,
 })

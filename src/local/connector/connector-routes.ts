@@ -1,12 +1,13 @@
 import { json, Router, type Request, type Response } from 'express'
+import * as z from 'zod'
 import type { Now } from '../../core/plain-date.ts'
 import type { LocalIssuer } from '../issuer.ts'
 import type { ChatStore } from './chat-store.ts'
 import { createConversation } from './create-conversation.ts'
 import { failurePlan } from './failure-plan.ts'
 import { threadOf } from './ids.ts'
-import { sendLimit } from './rate-limit.ts'
-import { activityNotFound, notTheBotsMessage, throttled, toldToFail, unauthorised } from './refusals.ts'
+import { sendLimit, tenantLimit } from './rate-limit.ts'
+import { activityNotFound, notTheBotsMessage, throttled, unauthorised } from './refusals.ts'
 import { inConversation, refuseWith } from './refuse.ts'
 import { rosterRoutes } from './roster-routes.ts'
 import { readSentActivity } from './sent-activity.ts'
@@ -18,19 +19,32 @@ export interface ConnectorParts {
   readonly serviceUrl: string
 }
 
+const newConversation = z.looseObject({ tenantId: z.string() })
+
 /** The Bot Connector of the demo region: takes what the real one takes, and refuses what the real one refuses. */
 export const connectorRoutes = ({ store, issuer, now, serviceUrl }: ConnectorParts): Router => {
   const router = Router()
   const failures = failurePlan()
   const limit = sendLimit(now)
+  const ofTenant = tenantLimit(now)
+  /** Of the conversation in the path, or as a new one names it. */
+  const tenantOf = ({ path, body }: Request): string | undefined => {
+    const named = /^\/v3\/conversations\/(?<id>[^/]+)/u.exec(path)?.groups?.['id']
+    return named === undefined ? newConversation.safeParse(body).data?.tenantId : store.conversation(decodeURIComponent(named))?.tenantId
+  }
 
   router.use(json({ limit: '1mb' }))
   router.post('/_fail', failures.route)
   router.use(async (request, response, next) => {
-    const failure = failures.next()
-    if (!(await issuer.mayUseConnector(request.headers.authorization))) refuseWith(response, unauthorised)
-    else if (failure) refuseWith(response, toldToFail(failure.status, failure.retryAfter))
-    else next()
+    if (await issuer.mayUseConnector(request.headers.authorization)) next()
+    else refuseWith(response, unauthorised)
+  })
+  router.use(failures.failing)
+  router.use((request, response, next) => {
+    const tenantId = tenantOf(request)
+    const wait = tenantId === undefined ? undefined : ofTenant(tenantId)
+    if (wait === undefined) next()
+    else refuseWith(response, throttled(wait))
   })
 
   const send = async (request: Request<{ id: string }>, response: Response, root: string | undefined): Promise<void> => {

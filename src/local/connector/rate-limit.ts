@@ -1,18 +1,34 @@
 import type { Now } from '../../core/plain-date.ts'
 
-/** Teams takes 7 messages a second from one bot in one thread (Microsoft Learn, "Rate limiting for bots"). */
-const SENDS = 7
-const WINDOW_MS = 1000
+/** What Teams takes from one bot in one thread, in any stretch of so many seconds (Microsoft Learn, "Rate limiting for bots"). */
+const THREAD = [
+  { sends: 7, seconds: 1 },
+  { sends: 8, seconds: 2 },
+  { sends: 60, seconds: 30 },
+  { sends: 1800, seconds: 3600 },
+] as const
+/** And from one app in one tenant, all calls together. */
+const TENANT = [{ sends: 50, seconds: 1 }] as const
 
-/** Counts the sends of each thread; answers the seconds to wait when one is too many, else undefined. */
-export const sendLimit = (now: Now) => {
-  const sends = new Map<string, readonly number[]>()
-  return (thread: string): number | undefined => {
+type Limits = typeof THREAD | typeof TENANT
+
+/** Counts the calls of each place; answers the seconds to wait when one is too many, and else counts it. */
+const counted = (limits: Limits, now: Now) => {
+  const longest = Math.max(...limits.map(({ seconds }) => seconds)) * 1000
+  const calls = new Map<string, readonly number[]>()
+  return (place: string): number | undefined => {
     const at = now().getTime()
-    const recent = (sends.get(thread) ?? []).filter((sent) => at - sent < WINDOW_MS)
-    const [oldest] = recent
-    if (recent.length >= SENDS && oldest !== undefined) return Math.max(1, Math.ceil((WINDOW_MS - (at - oldest)) / 1000))
-    sends.set(thread, [...recent, at])
-    return undefined
+    const recent = (calls.get(place) ?? []).filter((call) => at - call < longest)
+    const waits = limits.flatMap(({ sends, seconds }) => {
+      const first = recent.at(-sends)
+      return first !== undefined && at - first < seconds * 1000 ? [Math.max(1, Math.ceil(seconds - (at - first) / 1000))] : []
+    })
+    calls.set(place, waits.length > 0 ? recent : [...recent, at])
+    return waits.length > 0 ? Math.max(...waits) : undefined
   }
 }
+
+/** Counts the sends into each thread; answers the seconds to wait when one is too many, else undefined. */
+export const sendLimit = (now: Now) => counted(THREAD, now)
+/** The same for every call that concerns a tenant. */
+export const tenantLimit = (now: Now) => counted(TENANT, now)

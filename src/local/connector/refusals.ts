@@ -23,7 +23,6 @@ export const notTheBotsMessage = refusal(403, 'ForbiddenOperationException', 'Th
 export const tooBig = refusal(413, 'MessageSizeTooBig', 'Message size too large.')
 export const badSyntax = (message: string): ConnectorRefusal => refusal(400, 'BadSyntax', message)
 /** @param seconds until the next send of this thread will be taken */
-export const throttled = (seconds: number): ConnectorRefusal =>
-  refusal(429, 'TooManyRequests', 'API calls quota exceeded! Maximum admitted 7 per 1 second for this conversation.', seconds)
+export const throttled = (seconds: number): ConnectorRefusal => refusal(429, 'TooManyRequests', 'API calls quota exceeded!', seconds)
 export const toldToFail = (status: number, retryAfter?: number): ConnectorRefusal =>
   refusal(status, status === 429 ? 'TooManyRequests' : 'ServiceError', 'The local Bot Connector was told to fail.', retryAfter)

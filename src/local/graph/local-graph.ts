@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { Now } from '../../core/plain-date.ts'
 import { calendarEndpoints } from './calendar-endpoints.ts'
 import { calendarState } from './calendar-state.ts'
+import { channelMessages, type GraphChats } from './channel-messages.ts'
 import { failureAnswer, GraphFailure, tooMany } from './graph-answer.ts'
 import type { GraphAnswer } from './graph-answer.ts'
 import { accountOf } from './graph-call.ts'
@@ -19,6 +20,8 @@ export interface LocalGraphDeps {
   readonly directory: () => GraphDirectory | Promise<GraphDirectory>
   /** a JSON file that keeps the calendars across a restart; in memory only when absent */
   readonly path?: string
+  /** the channels whose messages can be read; none when absent */
+  readonly chats?: GraphChats
   readonly now: Now
 }
 
@@ -128,11 +131,20 @@ const calls = (endpoint: Endpoint, calendars: ReturnType<typeof calendarEndpoint
   return router
 }
 
+/** Reading a channel needs no permission of the token: a team's consent is looked up where the team is. */
+const channelCall =
+  (verify: VerifyGraphToken, failing: ToldToFail, read: ReturnType<typeof channelMessages>): RequestHandler<{ team: string; channel: string }> =>
+  async ({ params: { team, channel }, query, headers }, response) => {
+    const token = await tokenOf(headers.authorization, verify)
+    const fate = failing.next(false)
+    send(response, fate === 'works' ? read({ token, team, channel, query }) : 'drop')
+  }
+
 /**
- * A local Microsoft Graph, as much of it as the app uses: people of the directory, and calendars. It refuses what the real one refuses, and
+ * A local Microsoft Graph, as much of it as the app uses: people of the directory, calendars, and the messages of channels. It refuses what the real one refuses, and
  * fails as `POST /local/graph/_fail` tells it. Opens its file once; the answer takes the check of tokens and gives the router for /local/graph.
  */
-export const localGraph = async ({ directory, path, now }: LocalGraphDeps): Promise<(verify: VerifyGraphToken) => Router> => {
+export const localGraph = async ({ directory, path, chats, now }: LocalGraphDeps): Promise<(verify: VerifyGraphToken) => Router> => {
   const calendars = calendarEndpoints(await calendarState(path), now)
 
   return (verify) => {
@@ -145,6 +157,7 @@ export const localGraph = async ({ directory, path, now }: LocalGraphDeps): Prom
       failing.tell(command.data)
       response.sendStatus(204)
     })
+    if (chats) router.get('/v1.0/teams/:team/channels/:channel/messages', channelCall(verify, failing, channelMessages(chats)))
     router.use('/v1.0', calls(guarded(verify, directory, failing), calendars))
     router.use(() => {
       throw new GraphFailure(404, 'UnknownError', 'This double of Graph does not know the address.')

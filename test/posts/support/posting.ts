@@ -59,7 +59,8 @@ export const posting = (database: TestDatabase) => {
       sharedRows: sharedRows(trx, who, children),
     }),
   })
-  const deps = { register, outbound: channel, drawPost: postCard({ waiting: (query) => `https://tab.example/waiting?${query}` }), now }
+  const drawPost = postCard({ waiting: (query) => `https://tab.example/waiting?${query}` })
+  const deps = { register, outbound: channel, findCard: channel.findCard, drawPost, now, random: () => 0 }
   const faults: unknown[] = []
   const remember = rememberConversation({ register, homeAgencyOf: homeAgencyOf(database) })
 

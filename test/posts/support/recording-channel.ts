@@ -1,4 +1,4 @@
-import type { ConversationAddress, Delivery, Member, OutboundPort } from '../../../src/posts/ports.ts'
+import type { ConversationAddress, Delivery, FindCard, Member, OutboundPort, Sending } from '../../../src/posts/ports.ts'
 
 interface Message {
   readonly activityId: string
@@ -7,15 +7,24 @@ interface Message {
 }
 
 /** The answers of the Bot Connector that are no success, as `microsoft.md` §4 sorts them. */
-export type Refusal = { readonly status: 429; readonly retryAfter: number } | { readonly status: 403 | 404 | 412 | 502 | 504 }
-const asDelivery = (refusal: Refusal): Delivery => {
+export type Refusal =
+  | { readonly status: 429; readonly retryAfter: number }
+  | { readonly status: 403 | 404 | 412 }
+  /** an answer that says nothing of the card: it was taken, or not */
+  | { readonly status: 502 | 504; readonly taken?: boolean }
+  /** the sender's process ends before it has the answer */
+  | { readonly status: 'killed'; readonly taken: boolean }
+const asSending = (refusal: Refusal): Exclude<Sending, { kind: 'delivered' }> => {
   switch (refusal.status) {
     case 429:
       return { kind: 'retry', afterSeconds: refusal.retryAfter, problem: 'Teams asks to wait (429).' }
     case 412:
+      return { kind: 'retry', afterSeconds: 1, problem: 'Teams did not take it (412).' }
     case 502:
     case 504:
-      return { kind: 'retry', afterSeconds: 1, problem: `Teams did not take it (${refusal.status.toString()}).` }
+      return { kind: 'open', afterSeconds: 0, problem: `Teams did not say what became of it (${refusal.status.toString()}).` }
+    case 'killed':
+      throw new Error('The process died here.')
     case 403:
     case 404:
       return { kind: 'unreachable', problem: `Teams does not let the app in (${refusal.status.toString()}).` }
@@ -23,6 +32,9 @@ const asDelivery = (refusal: Refusal): Delivery => {
 }
 
 export interface RecordingChannel extends OutboundPort {
+  /** as Graph answers it: what lies there, or that it may not be read */
+  readonly findCard: FindCard
+  setReadable(isReadable: boolean): void
   readonly messages: ReadonlyMap<string, readonly Message[]>
   /** every call, in order: `post 19:…`, `update 19:…`, `members 19:…` */
   readonly calls: readonly string[]
@@ -40,17 +52,21 @@ export const recordingChannel = (): RecordingChannel => {
   const rosters = new Map<string, readonly Member[] | 'refused'>()
   const calls: string[] = []
   let refusals: Refusal[] = []
+  let isReadable = true
   let before: () => Promise<void> = () => Promise.resolve()
   let count = 0
 
-  const answer = async (to: ConversationAddress, take: () => string | undefined): Promise<Delivery> => {
+  const answer = async (to: ConversationAddress, take: () => string | undefined): Promise<Sending> => {
     await before()
     const refusal = refusals.shift()
-    if (refusal !== undefined) return asDelivery(refusal)
-    if (!rosters.has(to.conversationId) || !to.serviceUrl.startsWith('https://')) return asDelivery({ status: 404 })
+    if (refusal !== undefined && !('taken' in refusal && refusal.taken)) return asSending(refusal)
+    if (!rosters.has(to.conversationId) || !to.serviceUrl.startsWith('https://')) return asSending({ status: 404 })
     const activityId = take()
-    return activityId === undefined ? asDelivery({ status: 404 }) : { kind: 'delivered', activityId }
+    if (refusal !== undefined) return asSending(refusal)
+    return activityId === undefined ? asSending({ status: 404 }) : { kind: 'delivered', activityId }
   }
+  /** A replacement may be repeated: what is open is tried again. */
+  const settled = (sending: Sending): Delivery => (sending.kind === 'open' ? { ...sending, kind: 'retry' } : sending)
 
   return {
     messages,
@@ -64,23 +80,34 @@ export const recordingChannel = (): RecordingChannel => {
         return activityId
       })
     },
-    updateCard: (to, activityId, card) => {
+    updateCard: async (to, activityId, card) => {
       calls.push(`update ${to.conversationId}`)
-      return answer(to, () => {
+      const updated = await answer(to, () => {
         const message = messages.get(to.conversationId)?.find((one) => one.activityId === activityId)
         message?.cards.push(card)
         return message?.activityId
       })
+      return settled(updated)
     },
-    deleteCard: (to, activityId) => {
+    findCard: ({ conversationId }, mark) => {
+      calls.push(`look ${conversationId}`)
+      if (!isReadable) return Promise.resolve({ kind: 'unknown', problem: 'The app may not read the channel.' })
+      const found = messages.get(conversationId)?.find(({ cards }) => JSON.stringify(cards[0]).includes(mark))
+      return Promise.resolve(found === undefined ? { kind: 'absent' } : { kind: 'found', activityId: found.activityId })
+    },
+    setReadable: (readable) => {
+      isReadable = readable
+    },
+    deleteCard: async (to, activityId) => {
       calls.push(`delete ${to.conversationId}`)
-      return answer(to, () => {
+      const removed = await answer(to, () => {
         messages.set(
           to.conversationId,
           (messages.get(to.conversationId) ?? []).filter((one) => one.activityId !== activityId),
         )
         return activityId
       })
+      return settled(removed)
     },
     membersOf: (of) => {
       calls.push(`members ${of.conversationId}`)
@@ -99,6 +126,7 @@ export const recordingChannel = (): RecordingChannel => {
       rosters.clear()
       calls.length = 0
       refusals = []
+      isReadable = true
       before = () => Promise.resolve()
     },
   }
