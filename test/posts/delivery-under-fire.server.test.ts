@@ -15,10 +15,11 @@ let database: TestDatabase
 let fire: UnderFire
 let processes: Awaited<ReturnType<typeof sendingProcess>>[] = []
 beforeAll(async () => {
-  await buildRooms(build, ['src', 'bot'])
+  const rooms = ['core', 'database', 'http', 'people', 'settings', 'safeguards', 'trackers', 'posts', 'children', 'meetings', 'overview', 'microsoft']
+  await buildRooms(build, ['bot', ...rooms.map((room) => `src/${room}`)])
   database = await openTestDatabase()
   fire = await underFire(database)
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await Promise.all(processes.map((one) => one.kill()))
   await fire.close()
