@@ -1,4 +1,5 @@
 // What a transaction of the app can reach: the one place that knows every store.
+import { glassRecordPart } from './children/break-glass/glass-record-part.ts'
 import { glassStore, type GlassStore } from './children/break-glass/glass-store.ts'
 import { caseloads } from './children/caseloads.ts'
 import { childForPost } from './children/sharing/child-for-post.ts'
@@ -76,6 +77,7 @@ export interface ScopeDeps {
 export const recordParts = (deps: Parameters<typeof childRecordPart>[0]): readonly RecordPart[] => [
   retentionRecordPart,
   postRecordPart,
+  glassRecordPart,
   auditRecordPart,
   keptKeysPart,
   childRecordPart(deps),

@@ -8,6 +8,7 @@ import { tellManagers } from './tell-managers.ts'
 import { sendPost } from './send-post.ts'
 import { updateJobs } from './update-jobs.ts'
 import { updatePost } from './update-post.ts'
+import { withdrawAbout } from './withdraw-about.ts'
 
 /** `agencyId`: whose child it is, where the job is another agency's */
 const childChanged = z.strictObject({
@@ -58,4 +59,5 @@ export const postHandlers = (deps: SendDeps): JobHandlers => ({
   'post.catch-up': catchUp(deps),
   'post.check-readers': checkReaders(deps),
   'post.tell-managers': tellManagers(deps),
+  'post.withdraw-about': withdrawAbout(deps),
 })

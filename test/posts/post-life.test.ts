@@ -203,3 +203,18 @@ test('a card whose facts were taken back is among the troubled ones', async () =
     value: { total: 1, items: [{ reason: expect.stringContaining('facts were taken back') as string }] },
   })
 })
+
+test('when a child’s record is purged its cards go from every conversation, and a list it was on says nothing any more', async () => {
+  await postTo('#regional')
+  const filter = { agencies: [], ageBands: [] }
+  const preview = await world.previewPost(finder, { filter, conversation: '#agency' })
+  if (!preview.ok) throw new Error('no preview')
+  const { contentHash, readersHash } = preview.value
+  await world.requestPost(finder, { filter, conversation: '#agency', contentHash, readersHash, key: randomUUID() })
+  await world.worker().runDue()
+  await world.register.asJob(child.agencyId, 'job:test', ({ jobs }) => jobs.add({ kind: 'post.withdraw-about', payload: { childId: child.id } }))
+  await world.worker().runDue()
+  for (const code of HOSTS) expect(world.channel.messages.get(regionalCopy(code))).toEqual([])
+  expect(cardIn(OWN)).toContain('This list was taken back')
+  expect(world.faults).toEqual([])
+})
