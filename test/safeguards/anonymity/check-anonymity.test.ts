@@ -120,7 +120,10 @@ describe('properties', () => {
 
   test('references pass, whatever their last character', () => {
     const reference = fc
-      .tuple(fc.constantFrom('FF', 'AH', 'LK', 'EV', 'MT'), fc.array(fc.constantFrom(...Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ')), { minLength: 5, maxLength: 5 }))
+      .tuple(
+        fc.constantFrom('FF', 'AH', 'LK', 'EV', 'MT'),
+        fc.array(fc.constantFrom(...Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ')), { minLength: 5, maxLength: 5 }),
+      )
       .map(([prefix, body]) => `${prefix}-${body.join('')}`)
     fc.assert(
       fc.property(fc.array(reference, { minLength: 1, maxLength: 8 }), (references) =>

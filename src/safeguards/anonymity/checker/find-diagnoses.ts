@@ -17,6 +17,9 @@ const SHORT = /\b(?:ADD|ODD|PDA|CP|DS|T21|T13|T18|NAS|CF|DCD|DLD|DMD|SPD|RAD|TS|
 const BESIDE_CONDITION =
   /\b(?:has|have|had|with|diagnos\w+|queried|query|possible|probable|suspected|likely|assessed for|assessment|assessment for|pathway|traits|his|her|their|of|confirmed|genetics|for|from|and|or|\?|\/)\s?\(?$/u
 const ALWAYS = new Set(['FAS', 'FASD', 'ASD', 'T21', 'T13', 'T18', 'DMD', 'DCD', 'ASC', 'NAS'])
+/** Medicines tell a condition. */
+const MEDICINE =
+  /\b(?:melatonin|ritalin|methylphenidate|medikinet|concerta|equasym|atomoxetine|lisdexamfetamine|elvanse|risperidone|aripiprazole|(?:sodium )?valproate|epilim|keppra|levetiracetam|lamotrigine|carbamazepine|tegretol|buccal midazolam|midazolam|insulin|hydrocortisone|thyroxine|levothyroxine|growth hormone|propranolol|fluoxetine|sertraline|methotrexate|prednisolone|creon|penicillin v|baclofen|botox|antiretrovirals?|epipens?|chemotherapy|chemo|immunoglobulin|warfarin|furosemide|captopril|omeprazole|montelukast)\b/giu
 /** Of a day for training or a policy, and of nobody. */
 const GENERAL = /\b(?:training|course|webinar|workshop|leaflet|awareness|network|session|charity|policy|support group)\b/u
 
@@ -55,6 +58,7 @@ export const findDiagnoses: Rule = (reading) => {
       kind: 'diagnosis',
       mark: /diagnos|suffers|positive/u.test(span.match[0]) ? 'stop' : 'confirm',
     })),
+    ...spansOf(lower, MEDICINE).map(stop),
     ...spansOf(lower, MILD).map(({ start, end }): Hit => ({ start, end, kind: 'diagnosis', mark: 'confirm' })),
     ...spansOf(text, SHORT).flatMap((span): Hit[] => {
       if (GENERAL.test(after(lower, span, 40))) return [{ start: span.start, end: span.end, kind: 'diagnosis', mark: 'confirm' }]

@@ -2,6 +2,8 @@ import type { Hit } from './findings.ts'
 import { lists, type Lists } from './lists.ts'
 import {
   BEFORE_LETTER,
+  BEFORE_PERSON,
+  BEFORE_PLACE,
   CALENDAR,
   DETERMINERS,
   DOES,
@@ -50,6 +52,11 @@ const isNamedAs = ({ word, previous, next, lists: { wordNames } }: Look): boolea
 
 /** Somebody who does something: "Wiktoria loves", "Penny hides", "Emeka's". */
 const isDoing = ({ word, next }: Look): boolean => next !== undefined && isClose(next) && !word.genitive && DOES.has(next.lower)
+/** Hope has asked: to be, to have and to do say it where what follows is done by people. */
+const isHavingDone = ({ next, reading: { words }, index }: Look): boolean => {
+  const done = words[index + 2]
+  return next !== undefined && isClose(next) && IS.has(next.lower) && done?.gap === ' ' && DOES.has(done.lower)
+}
 const isBeing = ({ word, next }: Look): boolean => next !== undefined && isClose(next) && !word.genitive && IS.has(next.lower)
 
 /** A name that is a word as well: by its capital where none is due, or by what is said of it. */
@@ -64,7 +71,7 @@ const markWordName = (look: Look): Hit['mark'] | undefined => {
   }
   if (CALENDAR.has(word.lower)) return isDoing(look) || (isBeing(look) && !word.first) ? 'stop' : undefined
   if (!word.first) return OF_THINGS_AFTER.has(next?.lower ?? '') ? 'confirm' : 'stop'
-  if (isDoing(look)) return 'stop'
+  if (isDoing(look) || isHavingDone(look)) return 'stop'
   if (word.genitive) return 'confirm'
   if (next?.capital === true && isClose(next) && !next.first) return 'stop'
   return isBeing(look) && !VERBS_TOO.has(word.lower) ? 'confirm' : undefined
@@ -85,13 +92,16 @@ const markUnknown = (look: Look, slips: { left: number }): Hit['mark'] | undefin
   if (isNamedAs(look)) return 'stop'
   const isNear = (): boolean => word.lower.length > 3 && slips.left-- > 0 && isOneSlipFromWord(word.lower)
   if (word.capital) {
-    if (isDoing(look) || (word.genitive && !word.first)) return isNear() && word.first ? 'confirm' : 'stop'
+    if (word.genitive && next !== undefined && (OF_A_FAMILY.has(next.lower) || KIN.has(next.lower))) return 'stop'
+    if (isDoing(look) || word.genitive) return word.first && isNear() ? 'confirm' : 'stop'
     if (previous !== undefined && isClose(word) && (OF_THINGS_BEFORE.has(previous.lower) || OF_THINGS_AFTER.has(next?.lower ?? ''))) return 'confirm'
     if (word.first) return isBeing(look) && !isNear() ? 'stop' : isNear() || isCompound(word.lower) ? undefined : 'confirm'
     return 'stop'
   }
-  if (isCompound(word.lower) || isNear()) return undefined
-  return 'confirm'
+  const isAfterPlace = previous !== undefined && word.gap === ' ' && BEFORE_PLACE.has(previous.lower)
+  if (isCompound(word.lower) || isNear()) return isAfterPlace && (next === undefined || next.gap !== ' ') ? 'confirm' : undefined
+  const isAskedFor = previous !== undefined && word.gap === ' ' && BEFORE_PERSON.has(previous.lower) && word.lower.length > 4
+  return isAfterPlace || isAskedFor ? 'stop' : 'confirm'
 }
 
 const isCode = ({ reading: { text }, word }: Look): boolean => /\d/u.test(text.charAt(word.start - 1)) || /\d/u.test(text.charAt(word.end))
@@ -117,7 +127,7 @@ const markLetter = (look: Look): Hit['mark'] | undefined => {
   if (!word.capital || 'IAO'.includes(word.lower.toUpperCase()) || (previous !== undefined && BEFORE_LETTER.has(previous.lower)) || isCode(look))
     return undefined
   if (isDoing(look) || (isBeing(look) && next?.lower !== 'and')) return 'stop'
-  return word.genitive || isNamedAs(look) ? 'stop' : undefined
+  return /^\.['’]s\b/u.test(look.reading.text.slice(word.end, word.end + 3)) || word.genitive || isNamedAs(look) ? 'stop' : undefined
 }
 
 const markOf = (look: Look, slips: { left: number }): Hit['mark'] | undefined => {
@@ -153,9 +163,15 @@ export const findPersonNames: Rule = (reading) => {
   const of = lists()
   const slips = { left: 200 }
   const single = words.flatMap((word, index): Hit[] => {
-    if (passes[index] === true) return []
     const look: Look = { reading, lists: of, index, word, previous: words[index - 1], next: words[index + 1] }
-    const mark = markOf(look, slips)
+    // Mr England is somebody, and Mr Tumble passes as a whole
+    const isCalledMr = passes[index - 1] !== true && look.previous !== undefined && word.capital && TITLES.has(look.previous.lower) && /^\.? $/u.test(word.gap)
+    // Jordan is a country, and somebody where he does something; a longer phrase passes as a whole
+    const isAlsoName =
+      word.capital && passes[index - 1] !== true && passes[index + 1] !== true && (of.wordNames.has(word.lower) || of.givenNames.has(word.lower))
+    const isSomebody = isCalledMr || (isAlsoName && (isDoing(look) || isHavingDone(look) || isNamedAs(look)))
+    if (passes[index] === true && !isSomebody) return []
+    const mark = isSomebody ? 'stop' : markOf(look, slips)
     return mark === undefined ? [] : [{ start: word.start, end: word.end, kind: 'person-name', mark, ...(mark === 'confirm' && { says: unknownSays(word) }) }]
   })
   const told = spansOf(text, NICKNAME).flatMap(({ end, match }): Hit[] => {

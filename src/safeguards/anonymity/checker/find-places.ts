@@ -66,12 +66,14 @@ const findListed: Rule = (reading) => {
   const { places, givenNames, surnames, wordNames } = lists()
   const found: Hit[] = []
   for (let index = 0; index < words.length; index++) {
-    if (passes[index] === true) continue
     const word = words[index]
     if (!word) continue
+    // Benin passes and Benin City does not
+    const least = passes[index] === true ? 2 : 1
+    if (least === 2 && passes[index + 1] === true) continue
     let length = 4
     let name = ''
-    for (; length > 0; length--) {
+    for (; length >= least; length--) {
       const parts = words.slice(index, index + length)
       if (parts.length < length || parts.some((part, step) => step > 0 && !/^[\s-]{1,2}$/u.test(part.gap.replace(/^'s/u, '')))) continue
       name = parts
@@ -81,7 +83,7 @@ const findListed: Rule = (reading) => {
       if (places.has(name) || AGENCIES.has(name)) break
     }
     const last = words[index + length - 1]
-    if (length === 0 || !last) continue
+    if (length < least || !last) continue
     const span = { start: word.start, end: last.end }
     const said = before(lower, span, 14)
     const isPlain = name.split(' ').every((part) => isWord(part))

@@ -22,7 +22,7 @@ export const OF_A_FAMILY = set(
 )
 /** What is made and sold has names too. */
 export const OF_THINGS_BEFORE = set(
-  'the a an some watch watches watching watched play plays playing played favourite favourites loves likes love adores enjoys enjoying toy game plush new his her their my our build builds building every any more these those with of best mini big little',
+  'the a an some watch watches watching watched play plays playing played favourite favourites loves likes love adores enjoys enjoying toy game plush new his her their my our build builds building every any more best mini big little',
 )
 export const OF_THINGS_AFTER = set(
   'toy toys figure figures set sets book books party film films cards card costume pyjamas wellies lunchbox brick bricks song songs doll dolls dress hat cup plate magazine sticker stickers poster bag backpack rucksack duvet blanket theme cake game games show episode episodes track tracks train trains car cars tower programme programmes app cartoon cartoons box phase marathon jigsaw puzzle slippers socks tshirt top trainers teddy soft',
@@ -42,4 +42,9 @@ export const DETERMINERS = set(
 /** One letter that counts or sorts, and is no initial. */
 export const BEFORE_LETTER = set(
   'vitamin plan option group band class year form part stage type hepatitis hep section appendix pack annex level column row team unit set household family child parent adopter case table indicator option block ward room terminal grade key bus junction schedule route item version question figure',
+)
+/** Before these a word of small letters that nobody knows is where somebody lives, or who somebody is. */
+export const BEFORE_PLACE = set('in from near around outside off via between beyond towards')
+export const BEFORE_PERSON = set(
+  'for with about met meet seen saw tell told ask asked re is has does did was text rang ring phone call calls called hi hello dear thank thanks cc both poor little our',
 )

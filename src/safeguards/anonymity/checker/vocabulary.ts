@@ -25,7 +25,7 @@ const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ['y', ['', 'e']],
 ]
 const DOUBLING = new Set(['ed', 'ing', 'er', 'est', 'ers', 'ings', 'y'])
-const BEGINNINGS = ['un', 're', 'non', 'pre', 'over', 'under', 'mis', 'dis', 'out', 'inter', 'anti', 'multi']
+const BEGINNINGS = ['un', 're', 'non', 'pre', 'mis', 'dis', 'inter', 'anti', 'multi']
 
 const isStemmed = (word: string, words: ReadonlySet<string>): boolean =>
   ENDINGS.some(([ending, instead]) => {
