@@ -3,6 +3,7 @@ import { glassStore, type GlassStore } from './children/break-glass/glass-store.
 import { caseloads } from './children/caseloads.ts'
 import { childForPost } from './children/sharing/child-for-post.ts'
 import { childRecordPart } from './children/child-record-part.ts'
+import { childForText } from './children/sharing/child-for-text.ts'
 import { childStore, type ChildStore } from './children/child-store.ts'
 import { importStore, type ImportStore } from './children/importing/import-store.ts'
 import { ageingStore, type AgeingStore } from './children/sharing/refresh-shared.ts'
@@ -27,6 +28,9 @@ import { auditDaysStore, type AuditDaysStore } from './safeguards/audit-days/aud
 import { retentionRecordPart } from './retention/retention-record-part.ts'
 import { retentionStore, type RetentionStore } from './retention/retention-store.ts'
 import { auditRecordPart } from './safeguards/audit-record-part.ts'
+import type { TextScope } from './safeguards/anonymity/texts/text-scope.ts'
+import { textStore } from './safeguards/anonymity/texts/text-store.ts'
+import { stopWordStore } from './safeguards/anonymity/stop-words/stop-word-store.ts'
 import { auditSearchStore, type AuditSearchStore } from './safeguards/audit-search-store.ts'
 import { fieldEncryption } from './safeguards/field-encryption.ts'
 import { alertsStore, type AlertsStore } from './safeguards/reading-alerts/alerts-store.ts'
@@ -36,7 +40,7 @@ import { settingsStore, type SettingsStore } from './settings/settings-store.ts'
 import type { Now, Today } from './core/plain-date.ts'
 
 /** Everything that a transaction of this app can reach. Each use case names the slice that it needs. */
-export interface Scope extends PostScope {
+export interface Scope extends PostScope, TextScope {
   readonly people: PeopleStore
   readonly workers: WorkerStore
   readonly partners: PartnerStore
@@ -106,6 +110,9 @@ export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): Ope
       glass: glassStore(trx, who),
       childImport: importStore(trx, who, deps),
       childForPost: childForPost(trx, who, deps),
+      childForText: childForText(trx, who, deps),
+      stopWords: stopWordStore(trx, who, fieldKey),
+      texts: textStore(trx, who, fieldKey, childForText(trx, who, deps)),
       ageing: ageingStore(trx, who, deps),
       waiting: waitingStore(trx),
       ownChildren: ownChildrenStore(trx),
