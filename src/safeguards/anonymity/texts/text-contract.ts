@@ -8,7 +8,8 @@ const freeText = z
   .string()
   .min(1)
   .max(50_000)
-  .regex(/^[^\u0000\p{Cs}]*$/u, 'must be text')
+  .regex(/^\P{Cs}*$/u, 'must be text')
+  .refine((text) => !text.includes('\0'), 'must be text')
 
 const about = {
   /** the child whom it is about; null for a text about no child */
