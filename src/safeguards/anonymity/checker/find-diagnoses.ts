@@ -17,6 +17,10 @@ const SHORT = /\b(?:ADD|ODD|PDA|CP|DS|T21|T13|T18|NAS|CF|DCD|DLD|DMD|SPD|RAD|TS|
 const BESIDE_CONDITION =
   /\b(?:has|have|had|with|diagnos\w+|queried|query|possible|probable|suspected|likely|assessed for|assessment|assessment for|pathway|traits|his|her|their|of|confirmed|genetics|for|from|and|or|\?|\/)\s?\(?$/u
 const ALWAYS = new Set(['FAS', 'FASD', 'ASD', 'T21', 'T13', 'T18', 'DMD', 'DCD', 'ASC', 'NAS'])
+/** A place on a chromosome: 16p11.2, 22q. */
+const CHROMOSOME =
+  /\b(?:chromosome|chromosomal)\b|\b(?:[1-9]|1\d|2[0-2]|x)[pq]\d{0,2}(?:\.\d{1,2})?\b(?= (?:deletion|duplication|micro))|\b(?:deletion|duplication) (?:of|on|at) (?:[1-9]|1\d|2[0-2]|x)[pq]?\b|\bshunt\b/giu
+const BORN_WITH = /\bborn (?:with|without) (?!love|a smile|a full head|lots)(?:an? )?\w{3,}/giu
 /** Medicines tell a condition. */
 const MEDICINE =
   /\b(?:melatonin|ritalin|methylphenidate|medikinet|concerta|equasym|atomoxetine|lisdexamfetamine|elvanse|risperidone|aripiprazole|(?:sodium )?valproate|epilim|keppra|levetiracetam|lamotrigine|carbamazepine|tegretol|buccal midazolam|midazolam|insulin|hydrocortisone|thyroxine|levothyroxine|growth hormone|propranolol|fluoxetine|sertraline|methotrexate|prednisolone|creon|penicillin v|baclofen|botox|antiretrovirals?|epipens?|chemotherapy|chemo|immunoglobulin|warfarin|furosemide|captopril|omeprazole|montelukast)\b/giu
@@ -58,7 +62,8 @@ export const findDiagnoses: Rule = (reading) => {
       kind: 'diagnosis',
       mark: /diagnos|suffers|positive/u.test(span.match[0]) ? 'stop' : 'confirm',
     })),
-    ...spansOf(lower, MEDICINE).map(stop),
+    ...[...spansOf(lower, MEDICINE), ...spansOf(lower, CHROMOSOME)].map(stop),
+    ...spansOf(lower, BORN_WITH).map(({ start, end }): Hit => ({ start, end, kind: 'diagnosis', mark: 'confirm' })),
     ...spansOf(lower, MILD).map(({ start, end }): Hit => ({ start, end, kind: 'diagnosis', mark: 'confirm' })),
     ...spansOf(text, SHORT).flatMap((span): Hit[] => {
       if (GENERAL.test(after(lower, span, 40))) return [{ start: span.start, end: span.end, kind: 'diagnosis', mark: 'confirm' }]

@@ -69,10 +69,10 @@ const markWordName = (look: Look): Hit['mark'] | undefined => {
     if (kin && !isVerb) return 'stop'
     return kin && next && DOES.has(next.lower) ? 'stop' : undefined
   }
-  if (CALENDAR.has(word.lower)) return isDoing(look) || (isBeing(look) && !word.first) ? 'stop' : undefined
+  if (CALENDAR.has(word.lower)) return isDoing(look) || isHavingDone(look) || (isBeing(look) && !word.first) ? 'stop' : isBeing(look) ? 'confirm' : undefined
   if (!word.first) return OF_THINGS_AFTER.has(next?.lower ?? '') ? 'confirm' : 'stop'
   if (isDoing(look) || isHavingDone(look)) return 'stop'
-  if (word.genitive) return 'confirm'
+  if (word.genitive) return 'stop'
   if (next?.capital === true && isClose(next) && !next.first) return 'stop'
   return isBeing(look) && !VERBS_TOO.has(word.lower) ? 'confirm' : undefined
 }
@@ -86,6 +86,12 @@ const markListedName = (look: Look): Hit['mark'] | undefined => {
   return isGiven || of.places.has(word.lower) || isDoing(look) ? (of.abbreviations.has(word.lower) ? undefined : 'stop') : 'confirm'
 }
 
+/** "all mention of the Featherstonehaughs" */
+const isFamilyByName = ({ word, previous, index, reading: { words } }: Look): boolean =>
+  previous?.lower === 'the' &&
+  word.lower.endsWith('s') &&
+  /^(?:of|with|from|to|by|and|both|meet|met|visit|visited|for|tell|told|that|when|if)$/u.test(words[index - 2]?.lower ?? '')
+
 /** In no list at all. A capital where none is due says that it is a name; of what, the words beside it say. */
 const markUnknown = (look: Look, slips: { left: number }): Hit['mark'] | undefined => {
   const { word, previous, next } = look
@@ -94,8 +100,10 @@ const markUnknown = (look: Look, slips: { left: number }): Hit['mark'] | undefin
   if (word.capital) {
     if (word.genitive && next !== undefined && (OF_A_FAMILY.has(next.lower) || KIN.has(next.lower))) return 'stop'
     if (isDoing(look) || word.genitive) return word.first && isNear() ? 'confirm' : 'stop'
+    if (isFamilyByName(look)) return 'stop'
     if (previous !== undefined && isClose(word) && (OF_THINGS_BEFORE.has(previous.lower) || OF_THINGS_AFTER.has(next?.lower ?? ''))) return 'confirm'
-    if (word.first) return isBeing(look) && !isNear() ? 'stop' : isNear() || isCompound(word.lower) ? undefined : 'confirm'
+    if (word.first && isBeing(look)) return isNear() ? 'confirm' : 'stop'
+    if (word.first) return isNear() || isCompound(word.lower) ? undefined : 'confirm'
     return 'stop'
   }
   const isAfterPlace = previous !== undefined && word.gap === ' ' && BEFORE_PLACE.has(previous.lower)

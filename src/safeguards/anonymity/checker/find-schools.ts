@@ -1,5 +1,6 @@
 import type { Hit } from './findings.ts'
 import { spansOf, type Rule } from './reading.ts'
+import { isWord } from './vocabulary.ts'
 
 const NAME = "(?:[A-Z][\\w'’.&-]{1,30})"
 const LINK = '(?:of|and|the|on|in|upon|le|&|C of E|CofE|CE|RC|VA|VC|Catholic|Church of England)'
@@ -35,7 +36,8 @@ export const findSchools: Rule = ({ text, words, passes }) => {
   })
   const small = spansOf(text, ANY_CASE).flatMap(({ start, end, match }): Hit[] => {
     const name = (match.groups?.['name'] ?? '').toLowerCase()
-    if (PLAIN_BEFORE.has(name) || isPlain(name)) return []
+    if (PLAIN_BEFORE.has(name)) return []
+    if (isWord(name) && (isPlain(name) || /^(?:school|nursery|pre-?school|playgroup|high school)$/iu.test(match.groups?.['kind'] ?? ''))) return []
     return [{ start, end, kind: 'school-or-nursery', mark: 'stop' }]
   })
   const saints = spansOf(text, SAINT_FORM)
