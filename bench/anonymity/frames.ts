@@ -1,4 +1,4 @@
-import type { FindingKind } from '../../src/safeguards/anonymity/checker/findings.ts'
+import type { FindingKind } from '../../src/safeguards/anonymity/checker/finding-kinds.ts'
 
 /** What stands in the braces is drawn from a list: {given}, {surname}, {town}, or a number of digits. */
 export const FRAMES: Readonly<Record<FindingKind, readonly string[]>> = {

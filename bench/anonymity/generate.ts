@@ -1,4 +1,4 @@
-import { FINDING_KINDS, type FindingKind } from '../../src/safeguards/anonymity/checker/findings.ts'
+import { FINDING_KINDS, type FindingKind } from '../../src/safeguards/anonymity/checker/finding-kinds.ts'
 import { CLEAN, DRAWN, FRAMES } from './frames.ts'
 
 export interface NamesToDraw {

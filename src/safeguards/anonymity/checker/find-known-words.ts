@@ -1,5 +1,5 @@
 import type { Finding, Hit } from './findings.ts'
-import type { KnownKind } from './known-words.ts'
+import type { KnownKind } from './known-kinds.ts'
 import { KIN, DOES } from './name-contexts.ts'
 import type { Rule } from './reading.ts'
 import { isWord } from './vocabulary.ts'

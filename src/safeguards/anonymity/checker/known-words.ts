@@ -1,5 +1,4 @@
-export const KNOWN_KINDS = ['name', 'place', 'school'] as const
-export type KnownKind = (typeof KNOWN_KINDS)[number]
+import type { KnownKind } from './known-kinds.ts'
 
 /**
  * What the register knows of the child whom a text is about: told only by asking, so that the words themselves may be kept as keyed hashes.

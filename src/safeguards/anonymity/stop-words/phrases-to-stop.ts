@@ -1,4 +1,4 @@
-import type { KnownKind } from '../checker/known-words.ts'
+import type { KnownKind } from '../checker/known-kinds.ts'
 import { readPages } from '../checker/read-page.ts'
 import { isWord } from '../checker/vocabulary.ts'
 import { wordsOfPage } from '../checker/words-of-page.ts'

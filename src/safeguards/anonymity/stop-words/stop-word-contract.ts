@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { plainText } from '../../../http/common-contract.ts'
-import { KNOWN_KINDS } from '../checker/known-words.ts'
+import { KNOWN_KINDS } from '../checker/known-kinds.ts'
 
 const kind = z.enum(KNOWN_KINDS)
 

@@ -6,7 +6,8 @@ import type { Who } from '../../../database/register.ts'
 import type { Transaction } from '../../../database/transaction.ts'
 import { agencyOf } from '../../../database/write-audit.ts'
 import { deriveKey } from '../../keys.ts'
-import { KNOWN_KINDS, type KnownKind, type KnownWords } from '../checker/known-words.ts'
+import { KNOWN_KINDS, type KnownKind } from '../checker/known-kinds.ts'
+import type { KnownWords } from '../checker/known-words.ts'
 
 /** The words to stop of the agency whose scope is open; row-level security shows no other's. */
 export interface StopWordStore {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { plainText } from '../../../http/common-contract.ts'
-import { FINDING_KINDS, FINDING_MARKS } from '../checker/findings.ts'
-import { TEXT_OUTCOMES, TEXT_PURPOSES, TEXT_STATES } from './text.ts'
+import { FINDING_KINDS, FINDING_MARKS } from '../checker/finding-kinds.ts'
+import { TEXT_OUTCOMES, TEXT_PURPOSES, TEXT_STATES } from './text-kinds.ts'
 
 /** Free text as it is typed or pasted, several lines; every other character may come and is looked at. The register cannot store a NUL or half a character. */
 const freeText = z

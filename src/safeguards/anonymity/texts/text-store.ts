@@ -9,7 +9,8 @@ import { agencyOf } from '../../../database/write-audit.ts'
 import { fieldEncryption } from '../../field-encryption.ts'
 import { deriveKey } from '../../keys.ts'
 import type { ChildForText, TextSecrets } from '../child-for-text.ts'
-import { TEXT_PURPOSES, TEXT_STATES, type CheckedText, type TextId } from './text.ts'
+import { TEXT_PURPOSES, TEXT_STATES } from './text-kinds.ts'
+import type { CheckedText, TextId } from './text.ts'
 
 /** The texts of the agency whose scope is open; row-level security shows no other's. */
 export interface TextStore {

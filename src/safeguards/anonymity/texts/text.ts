@@ -1,19 +1,9 @@
 import type { AgencyId, Branded, ChildId, WorkerId } from '../../../core/ids.ts'
 import type { ChildReference } from '../../../core/reference.ts'
 import type { Finding } from '../checker/findings.ts'
+import type { TextOutcome, TextPurpose, TextState } from './text-kinds.ts'
 
 export type TextId = Branded<'TextId'>
-
-export const TEXT_PURPOSES = ['profile', 'update', 'minutes', 'feedback', 'event', 'message'] as const
-export type TextPurpose = (typeof TEXT_PURPOSES)[number]
-
-/** `to-confirm`: nothing is stopped, and the author says of what is marked that it identifies nobody. */
-export const TEXT_OUTCOMES = ['passes', 'to-confirm', 'stopped'] as const
-export type TextOutcome = (typeof TEXT_OUTCOMES)[number]
-
-/** A draft is its author's alone. Only what passed or was overridden may go on its way. */
-export const TEXT_STATES = ['draft', 'waiting-for-override', 'passed', 'overridden'] as const
-export type TextState = (typeof TEXT_STATES)[number]
 
 export interface CheckedText {
   readonly id: TextId
