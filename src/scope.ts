@@ -1,6 +1,7 @@
 // What a transaction of the app can reach: the one place that knows every store.
 import { glassStore, type GlassStore } from './children/break-glass/glass-store.ts'
 import { caseloads } from './children/caseloads.ts'
+import { textRecordPart } from './children/text-record-part.ts'
 import { childForPost } from './children/sharing/child-for-post.ts'
 import { childRecordPart } from './children/child-record-part.ts'
 import { childForText } from './children/sharing/child-for-text.ts'
@@ -82,6 +83,7 @@ export const recordParts = (deps: Parameters<typeof childRecordPart>[0]): readon
   postRecordPart,
   auditRecordPart,
   keptKeysPart,
+  textRecordPart(deps),
   childRecordPart(deps),
 ]
 
