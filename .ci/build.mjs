@@ -17,11 +17,12 @@ const run = (name, args) =>
     child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`${name} ${args.join(' ')} failed:\n${output}`))))
   })
 
-/** SQL is read beside the compiled code. */
-const copySql = async (folder) => {
+/** SQL, and the word lists of the anonymity gate, are read beside the compiled code. */
+const copyData = async (folder) => {
   for (const entry of await readdir(path.join(root, folder), { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.sql')) continue
+    if (!entry.isFile()) continue
     const from = path.join(entry.parentPath ?? entry.path, entry.name)
+    if (!entry.name.endsWith('.sql') && path.basename(path.dirname(from)) !== 'lists') continue
     await cp(from, path.join(root, 'dist', path.relative(root, from)))
   }
 }
@@ -31,7 +32,7 @@ const parts = {
     await rm(path.join(root, 'dist', 'src'), { recursive: true, force: true })
     await rm(path.join(root, 'dist', 'bot'), { recursive: true, force: true })
     await run('tsc', ['-p', 'src/tsconfig.build.json'])
-    await copySql('src')
+    await copyData('src')
   },
   tab: () => run('vite', ['build', '--config', 'tab/vite.config.ts', '--logLevel', 'warn']),
   'local-page': () => run('vite', ['build', '--config', 'src/local/page/vite.config.ts', '--logLevel', 'warn']),

@@ -1,11 +1,13 @@
 // npm run bench: speed and memory as ratios against a floor measured in the same run. Absolute times belong to the machine.
 // BENCH_SIZES (default 2000,20000,200000) and BENCH_ROUNDS (default 150); DATABASE_URL measures a server on this machine instead.
+// ANONYMITY_TEXTS: a file of texts for the anonymity gate, beside those that it makes itself.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from '../src/config.ts'
 import { openScopedRegister } from '../src/main.ts'
+import { gateReport } from './anonymity/gate.ts'
 import { bundleSizes } from './bundle.ts'
 import { contest } from './contest.ts'
 import { fillTo, settle } from './fill.ts'
@@ -74,3 +76,4 @@ try {
 }
 const { first, all } = await bundleSizes(fileURLToPath(new URL('../tab/', import.meta.url)))
 say(`the tab's compressed JavaScript: first paint ${first.toFixed(0)} kB (aim 240), all ${all.toFixed(0)} kB (aim 480)`)
+for (const line of await gateReport(process.env.ANONYMITY_TEXTS)) say(line)

@@ -2,8 +2,10 @@
 import { glassRecordPart } from './children/break-glass/glass-record-part.ts'
 import { glassStore, type GlassStore } from './children/break-glass/glass-store.ts'
 import { caseloads } from './children/caseloads.ts'
+import { textRecordPart } from './children/text-record-part.ts'
 import { childForPost } from './children/sharing/child-for-post.ts'
 import { childRecordPart } from './children/child-record-part.ts'
+import { childForText } from './children/sharing/child-for-text.ts'
 import { childStore, type ChildStore } from './children/child-store.ts'
 import { importStore, type ImportStore } from './children/importing/import-store.ts'
 import { ageingStore, type AgeingStore } from './children/sharing/refresh-shared.ts'
@@ -28,6 +30,9 @@ import { auditDaysStore, type AuditDaysStore } from './safeguards/audit-days/aud
 import { retentionRecordPart } from './retention/retention-record-part.ts'
 import { retentionStore, type RetentionStore } from './retention/retention-store.ts'
 import { auditRecordPart } from './safeguards/audit-record-part.ts'
+import type { TextScope } from './safeguards/anonymity/texts/text-scope.ts'
+import { textStore } from './safeguards/anonymity/texts/text-store.ts'
+import { stopWordStore } from './safeguards/anonymity/stop-words/stop-word-store.ts'
 import { auditSearchStore, type AuditSearchStore } from './safeguards/audit-search-store.ts'
 import { fieldEncryption } from './safeguards/field-encryption.ts'
 import { alertsStore, type AlertsStore } from './safeguards/reading-alerts/alerts-store.ts'
@@ -37,7 +42,7 @@ import { settingsStore, type SettingsStore } from './settings/settings-store.ts'
 import type { Now, Today } from './core/plain-date.ts'
 
 /** Everything that a transaction of this app can reach. Each use case names the slice that it needs. */
-export interface Scope extends PostScope {
+export interface Scope extends PostScope, TextScope {
   readonly people: PeopleStore
   readonly workers: WorkerStore
   readonly partners: PartnerStore
@@ -80,6 +85,7 @@ export const recordParts = (deps: Parameters<typeof childRecordPart>[0]): readon
   glassRecordPart,
   auditRecordPart,
   keptKeysPart,
+  textRecordPart(deps),
   childRecordPart(deps),
 ]
 
@@ -108,6 +114,9 @@ export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): Ope
       glass: glassStore(trx, who),
       childImport: importStore(trx, who, deps),
       childForPost: childForPost(trx, who, deps),
+      childForText: childForText(trx, who, deps),
+      stopWords: stopWordStore(trx, who, fieldKey),
+      texts: textStore(trx, who, fieldKey, childForText(trx, who, deps)),
       ageing: ageingStore(trx, who, deps),
       waiting: waitingStore(trx),
       ownChildren: ownChildrenStore(trx),

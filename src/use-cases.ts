@@ -58,6 +58,16 @@ import { listRetention } from './retention/list-retention.ts'
 import { readRecord } from './retention/read-record.ts'
 import { requestPurge } from './retention/request-purge.ts'
 import { retentionRoutes } from './retention/retention-routes.ts'
+import { addStopWord } from './safeguards/anonymity/stop-words/add-stop-word.ts'
+import { countStopWords } from './safeguards/anonymity/stop-words/count-stop-words.ts'
+import { removeStopWords } from './safeguards/anonymity/stop-words/remove-stop-words.ts'
+import { stopWordRoutes } from './safeguards/anonymity/stop-words/stop-word-routes.ts'
+import { checkText } from './safeguards/anonymity/texts/check-text.ts'
+import { confirmText } from './safeguards/anonymity/texts/confirm-text.ts'
+import { listTextsWaiting } from './safeguards/anonymity/texts/list-texts-waiting.ts'
+import { overrideText } from './safeguards/anonymity/texts/override-text.ts'
+import { resubmitText, submitText } from './safeguards/anonymity/texts/submit-text.ts'
+import { textRoutes } from './safeguards/anonymity/texts/text-routes.ts'
 import { auditRoutes } from './safeguards/audit-routes.ts'
 import { acknowledgeAlert } from './safeguards/reading-alerts/acknowledge-alert.ts'
 import { listReadingAlerts } from './safeguards/reading-alerts/list-alerts.ts'
@@ -134,6 +144,15 @@ export const useCasesOf = ({ database, register, fieldKey }: OpenedRegister, { t
     requestPost: requestPost(posting),
     readersChanged: readersChanged({ register, homeAgencyOf: homeAgencyOf(database), now }),
     rememberConversation: rememberConversation({ register, homeAgencyOf: homeAgencyOf(database) }),
+    addStopWord: addStopWord({ register, now }),
+    countStopWords: countStopWords({ register }),
+    removeStopWords: removeStopWords({ register }),
+    checkText: checkText({ register }),
+    submitText: submitText({ register, now }),
+    resubmitText: resubmitText({ register, now }),
+    confirmText: confirmText({ register, now }),
+    overrideText: overrideText({ register, now }),
+    listTextsWaiting: listTextsWaiting({ register }),
     listMeetings: listMeetings({ register, now }),
     scheduleTracking: scheduleTracking({ register, now }),
     listRetention: listRetention(retaining),
@@ -160,6 +179,8 @@ export const routesOf = (useCases: UseCases): readonly Route[] => [
   ...childRoutes(useCases),
   ...breakGlassRoutes(useCases),
   ...postRoutes(useCases),
+  ...stopWordRoutes(useCases),
+  ...textRoutes(useCases),
   ...meetingRoutes(useCases),
   ...retentionRoutes(useCases),
 ]

@@ -1,6 +1,7 @@
 import type { AgencyId, ChildId } from '../core/ids.ts'
 
-export type SecretColumn = 'name' | 'local_ref' | 'born'
+/** The child's own columns, and texts about the child (`text:<id>:text`). */
+export type SecretColumn = 'name' | 'local_ref' | 'born' | `text:${string}`
 
 /** One child's encrypted fields, under that child's own key: bytes moved to another child or column do not open. */
 export interface ChildSecrets {

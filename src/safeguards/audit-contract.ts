@@ -52,6 +52,16 @@ export const AUDIT_VERBS: Readonly<Record<string, Readonly<Record<string, string
     'conversation.closed': 'was taken out of a channel or chat',
     'conversation.unreachable': 'could not reach a channel',
   },
+  Texts: {
+    'text.checked': 'had a text checked',
+    'text.submitted': 'submitted a text',
+    'text.confirmed': 'confirmed what was marked in a text',
+    'text.overridden': 'let a stopped text go',
+    'texts.listed': 'saw the texts that wait',
+    'stop-words.added': 'entered words to stop',
+    'stop-words.counted': 'saw how many words to stop there are',
+    'stop-words.removed': 'removed words to stop',
+  },
   Meetings: {
     'meeting.listed': 'saw the meetings',
     'meeting.read': 'opened a meeting',

@@ -42,6 +42,13 @@ const fill = (actor: Actor, child: string): Promise<void> =>
     )
     await sql`insert into sharing_change (id, agency_id, at, worker_id, was, became, reason)
       values (${newId()}, ${actor.agencyId}, now(), ${actor.workerId}, 'adm-decision', 'placement-order', 'x')`.execute(trx)
+    await sql`insert into child_stop_word (agency_id, child_id, hash, kind, entry, at) values (${actor.agencyId}, ${child}, ${new Uint8Array(32)}, 'name', ${newId()}, now())`.execute(
+      trx,
+    )
+    await sql`insert into checked_text (id, agency_id, author_id, author_name, subject_id, subject_agency_id, purpose, text_enc, content_hash, state, written_at, changed_at)
+      values (${newId()}, ${actor.agencyId}, ${actor.workerId}, 'x', ${child}, ${actor.agencyId}, 'profile', '\\x00', '\\x00', 'draft', now(), now())`.execute(
+      trx,
+    )
     await sql`insert into job (id, agency_id, kind, payload, run_at) values (${newId()}, ${actor.agencyId}, 'x', '{}', now())`.execute(trx)
     await sql`insert into idempotency (agency_id, worker_id, key, verb, at) values (${actor.agencyId}, ${actor.workerId}, 'k', 'x', now())`.execute(trx)
     await sql`insert into audit (id, agency_id, subject_agency_id, at, actor, verb, outcome) values (${newId()}, ${actor.agencyId}, ${actor.agencyId}, now(), 'x', 'child.read', 'done')`.execute(
@@ -75,6 +82,8 @@ const PRIVATE = [
   'audit',
   'post',
   'sharing_change',
+  'child_stop_word',
+  'checked_text',
 ] as const
 
 test('every table that names an agency forces row-level security, but the list of agencies itself', async () => {

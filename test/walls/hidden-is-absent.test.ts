@@ -104,6 +104,17 @@ const ABOUT_ONE: Readonly<Record<string, (reference: string) => { readonly path:
     ]),
   ),
   'post /children/:reference/record-export': (reference) => ({ path: `/children/${reference}/record-export`, body: { purpose: 'own-record' } }),
+  'get /children/:reference/stop-words': (reference) => ({ path: `/children/${reference}/stop-words` }),
+  'post /children/:reference/stop-words': (reference) => ({
+    path: `/children/${reference}/stop-words`,
+    body: { kind: 'name', words: 'Jo', key: randomUUID() },
+  }),
+  'post /children/:reference/stop-words/removed': (reference) => ({
+    path: `/children/${reference}/stop-words/removed`,
+    body: { kind: 'name', key: randomUUID() },
+  }),
+  'post /texts/check': (reference) => ({ path: '/texts/check', body: { reference, purpose: 'profile', text: 'Loves puddles.' } }),
+  'post /texts': (reference) => ({ path: '/texts', body: { reference, purpose: 'profile', text: 'Loves puddles.', key: randomUUID() } }),
   'get /children/:reference/posts': (reference) => ({ path: `/children/${reference}/posts` }),
   'post /posts/preview': (reference) => ({ path: '/posts/preview', body: { reference, conversation: '#regional' } }),
   'post /posts': (reference) => ({
@@ -139,6 +150,7 @@ const ABOUT_MANY: Readonly<Record<string, readonly string[]>> = {
   'get /retention': ['', '?limit=1', '?cursor=forged'],
   'get /conversations': [''],
   'get /meetings': [''],
+  'get /texts/waiting': [''],
   'get /me': [''],
 }
 /** Requests that neither name a child nor read one; and the audit, which every question here adds to: its own tests hold it to this. */
@@ -155,6 +167,9 @@ const ABOUT_NONE = [
   'get /people/:id/data',
   'post /partners/sharing',
   'post /settings/:name',
+  'post /texts/:id',
+  'post /texts/:id/confirmed',
+  'post /texts/:id/overridden',
   'get /audit',
   'post /reading-alerts/:id/acknowledge',
   'post /break-glass/notices/:id/acknowledge',
