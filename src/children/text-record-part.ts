@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
+import { asPurger } from '../database/as-purger.ts'
 import type { RecordPart } from '../database/record-part.ts'
 import type { ChildStoreDeps } from './child-store.ts'
 import { childForText } from './sharing/child-for-text.ts'
@@ -36,8 +37,9 @@ export const textRecordPart = (deps: ChildStoreDeps): RecordPart => ({
       },
     ]
   },
-  remove: async (trx, _who, child) => {
-    await sql`delete from checked_text where agency_id = ${child.agencyId} and subject_id = ${child.id}`.execute(trx)
-    await sql`delete from child_stop_word where agency_id = ${child.agencyId} and child_id = ${child.id}`.execute(trx)
-  },
+  remove: (trx, _who, child) =>
+    asPurger(trx, child, async () => {
+      await sql`delete from checked_text where subject_id = ${child.id}`.execute(trx)
+      await sql`delete from child_stop_word where child_id = ${child.id}`.execute(trx)
+    }),
 })
