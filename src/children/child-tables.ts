@@ -33,7 +33,7 @@ export type ChildTables = {
     age_at_decision: number | null
     worker_id: string | null
     social_worker_id: string | null
-    routes: string[]
+    route_dates: string
     next_step: string | null
     next_step_due: string | null
     next_step_whose: string | null

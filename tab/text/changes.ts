@@ -20,7 +20,7 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
   siblingPlan: 'plan for the brothers and sisters',
   siblingPlanOn: 'when that plan was decided',
   needs: 'needs',
-  routes: 'routes',
+  routes: 'routes by which a family is looked for',
   workerId: 'family finder',
   socialWorkerId: "child's social worker",
   nextStep: 'next step',

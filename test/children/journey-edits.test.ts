@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { JOURNEY_DATES, PLAN_ENDED_REASONS, type Journey, type JourneyDate } from '../../src/children/child-views.ts'
+import { JOURNEY_DATES, PLAN_ENDED_REASONS, RECORDED_DATES, ROUTE_DATES, type Journey, type RecordedDate } from '../../src/children/child-views.ts'
 import { NOTHING_KNOWN } from '../../src/children/child.ts'
 import { born, decideAgain, disrupt, takeBack, withDate, type OnJourney } from '../../src/children/journey/journey-edits.ts'
 import { journeyFactsOf } from '../../src/children/journey/journey-edits.ts'
@@ -28,7 +28,7 @@ const sentence = (result: Result<unknown>): string =>
   result.ok || result.refusal.kind !== 'invalid' ? 'no refusal' : (Object.values(result.refusal.fields)[0] ?? '')
 
 type Edit =
-  | { readonly kind: 'date'; readonly date: JourneyDate; readonly on: PlainDate | null; readonly reason: (typeof PLAN_ENDED_REASONS)[number] }
+  | { readonly kind: 'date'; readonly date: RecordedDate; readonly on: PlainDate | null; readonly reason: (typeof PLAN_ENDED_REASONS)[number] }
   | { readonly kind: 'disrupt' | 'decide-again' | 'born'; readonly on: PlainDate }
 
 interface State {
@@ -54,7 +54,7 @@ const apply = (state: State, edit: Edit): State => {
 }
 
 /** Written by hand from the sources of the rules, and not with the rules' own code. */
-const forbidden = ({ child: { journey: j, planEndedReason, attempts, legalAdviceOn, expectedBirth }, born: birth }: State): string | undefined => {
+const forbidden = ({ child: { journey: j, planEndedReason, attempts, routes, legalAdviceOn, expectedBirth }, born: birth }: State): string | undefined => {
   const before = (a: PlainDate | null, b: PlainDate | null): boolean => a !== null && b !== null && a < b
   const lastEnded = attempts.filter(({ endedBy }) => endedBy === 'plan-ended').at(-1)
   const lastDisrupted = attempts.filter(({ endedBy }) => endedBy === 'disrupted').at(-1)
@@ -87,6 +87,14 @@ const forbidden = ({ child: { journey: j, planEndedReason, attempts, legalAdvice
     ['revoked without order', j.revoked !== null && j.placementOrder === null],
     ['profile too early', j.profileLive !== null && legalAdviceOn === null && (j.admDecision === null || j.profileLive < j.admDecision)],
     ['placed before the disruption', lastDisrupted !== undefined && (before(j.placed, lastDisrupted.on) || before(j.matched, lastDisrupted.on))],
+    ['placed after the plan ended', before(j.planEnded, j.placed) || before(j.planEnded, j.matched) || before(j.planEnded, j.introductions)],
+    [
+      'a route before the decision, before birth or ahead',
+      ROUTE_DATES.some((route) => {
+        const on = routes[route] ?? null
+        return on !== null && (on > TODAY || before(on, birth) || (legalAdviceOn === null && (j.admDecision === null || on < j.admDecision)))
+      }),
+    ],
     ['care before birth', before(j.enteredCare, birth)],
     ['decision before birth', before(j.admDecision, birth)],
     [
@@ -109,7 +117,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     weight: 8,
     arbitrary: fc.record({
       kind: fc.constant('date' as const),
-      date: fc.constantFrom(...JOURNEY_DATES),
+      date: fc.constantFrom(...RECORDED_DATES),
       on: days,
       reason: fc.constantFrom(...PLAN_ENDED_REASONS),
     }),
@@ -175,6 +183,25 @@ test('a disruption keeps the placement as an attempt, and the child waits again 
     'The match is before the disruption of the placement that came earlier.',
   )
   expect(value(withDate(after, { date: 'matched', on: date('2026-03-01') }, BORN, TODAY)).journey.matched).toBe('2026-03-01')
+})
+
+test('a route has its own day: not before the decision without legal advice, and it goes with the attempt that is over', () => {
+  const waits = child({ admDecision: date('2024-12-01'), placementOrder: date('2025-02-01') })
+  const route = (one: OnJourney, on: PlainDate | null) => withDate(one, { date: 'Exchange event', on }, BORN, TODAY)
+  expect(sentence(route(waits, date('2024-11-30')))).toBe(
+    "The search at an Exchange event before the agency decision maker's decision needs legal advice: record the day of the advice first.",
+  )
+  expect(sentence(route(waits, addDays(TODAY, 1)))).toBe('The search at an Exchange event lies in the future.')
+  expect(sentence(route(waits, null))).toBe('There is no search at an Exchange event to take away.')
+  expect(value(route({ ...waits, legalAdviceOn: date('2024-11-01') }, date('2024-11-30'))).routes).toEqual({ 'Exchange event': '2024-11-30' })
+  const tried = value(route(waits, date('2025-03-01')))
+  expect(tried.routes).toEqual({ 'Exchange event': '2025-03-01' })
+  expect(value(route(tried, null)).routes).toEqual({})
+  const ended = value(withDate(tried, { date: 'planEnded', on: date('2025-09-01'), reason: 'RD3' }, BORN, TODAY))
+  const again = value(decideAgain(ended, date('2026-01-10'), BORN, TODAY))
+  expect(again.routes).toEqual({})
+  expect(again.attempts[0]?.dates['Exchange event']).toBe('2025-03-01')
+  expect(value(takeBack(again, BORN, TODAY)).routes).toEqual({ 'Exchange event': '2025-03-01' })
 })
 
 test.each([

@@ -10,7 +10,7 @@ import { date, TODAY } from './a-child.ts'
 
 const journey = (dates: Partial<Journey>): Journey => ({ ...NO_DATES, ...dates })
 const codes = (dates: Partial<Journey>, born: PlainDate | null = null): string[] =>
-  journeyFaults({ journey: journey(dates), born, unborn: false, attempts: [], legalAdviceOn: null }, TODAY).map(({ code }) => code)
+  journeyFaults({ journey: journey(dates), born, unborn: false, attempts: [], routes: {}, legalAdviceOn: null }, TODAY).map(({ code }) => code)
 const days = fc.integer({ min: 0, max: 2_000 }).map((back) => addDays(TODAY, -back))
 
 test.each<[Partial<Journey>, string]>([
@@ -117,7 +117,7 @@ test('whatever the dates, a fault-free journey in which a child waits has a deci
       fc.record({ enteredCare: maybe, admDecision: maybe, placementOrder: maybe, matched: maybe, placed: maybe, adoptionOrder: maybe, planEnded: maybe }),
       (dates) => {
         const one = journey(dates)
-        if (journeyFaults({ journey: one, born: null, unborn: false, attempts: [], legalAdviceOn: null }, TODAY).length > 0 || !isWaiting(one)) return
+        if (journeyFaults({ journey: one, born: null, unborn: false, attempts: [], routes: {}, legalAdviceOn: null }, TODAY).length > 0 || !isWaiting(one)) return
         expect(one.admDecision).not.toBeNull()
         expect(waitingFrom(one)).toBe(one.admDecision)
       },

@@ -9,6 +9,7 @@ import { changesBetween } from '../changing/changes-between.ts'
 import { findingsOfRow, IMPORTED_DATES } from './check-import-row.ts'
 import type { Journey, JourneyDate, Need } from '../child-views.ts'
 import { NOTHING_KNOWN, type Child, type Secrets } from '../child.ts'
+import { journeyFactsOf } from '../journey/journey-edits.ts'
 import { agencyReader, type KnownAgency, type ReadAgency } from './import-agency.ts'
 import { readEthnicity } from './import-ethnicity.ts'
 import { readNeeds } from './import-needs.ts'
@@ -166,8 +167,8 @@ export const planImport = (read: TrackerRead, known: Known, today: PlainDate): I
   for (const row of read.rows) {
     const was = row.localRef === '' ? undefined : known.childOf(row.localRef)
     const { child, secrets, kept } = after(row, was, known.agencyId, { groupOf, workerNamed })
-    const { journey, attempts, legalAdviceOn, expectedBirth } = child
-    const facts = { journey, attempts, legalAdviceOn, born: secrets.born, unborn: secrets.born === null && expectedBirth !== null }
+    const { expectedBirth } = child
+    const facts = journeyFactsOf(child, secrets.born)
     const differing = kept.map((field): Finding => ({
       code: 'register-differs',
       sheet: row.sheet,

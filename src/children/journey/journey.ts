@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../core/plain-date.ts'
-import { JOURNEY_DATES, type Journey, type JourneyDate, type Pause, type Stage, type Standing } from '../child-views.ts'
+import { JOURNEY_DATES, type Journey, type JourneyDate, type RecordedDate, type Pause, type Stage, type Standing } from '../child-views.ts'
 
 export const NO_DATES: Journey = Object.fromEntries(JOURNEY_DATES.map((name) => [name, null])) as Record<JourneyDate, null>
 
@@ -52,7 +52,7 @@ export const standingOf = (journey: Journey, pauses: readonly Pause[], fosterCar
 }
 
 /** As people say them in a sentence, after "the". */
-export const DATE_WORDS: Readonly<Record<JourneyDate | 'born' | 'disrupted', string>> = {
+export const DATE_WORDS: Readonly<Record<RecordedDate | 'born' | 'disrupted', string>> = {
   born: 'date of birth',
   enteredCare: 'date of entering care',
   packA: 'Pack A request',
@@ -80,4 +80,11 @@ export const DATE_WORDS: Readonly<Record<JourneyDate | 'born' | 'disrupted', str
   revocationApplied: 'application to revoke the placement order',
   revoked: 'revocation of the placement order',
   disrupted: 'disruption of the placement',
+  'Local meeting': 'search at a local meeting',
+  'Regional meeting': 'search at a regional meeting',
+  'Discovery event': 'search at a Discovery event',
+  'Exchange event': 'search at an Exchange event',
+  'Activity day': 'search at an activity day',
+  Website: 'search on the website',
+  'Outside the region': 'search outside the region',
 }

@@ -8,6 +8,7 @@ import { isSharedFrom, type SharesFrom } from '../child.ts'
 import { ethnicityGroup } from '../ethnicity.ts'
 import { harderToPlace } from '../harder-to-place.ts'
 import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, standingOf, waitingFrom } from '../journey/journey.ts'
+import { routesTried } from '../journey/routes.ts'
 import { ownChildRow, reasonsOf, selectOwnChildren, type OwnRecord } from '../own-child-row.ts'
 import { inParts, insertMany, replaceColumns } from '../write-many.ts'
 import { ageColumns } from '../changing/write-child.ts'
@@ -51,7 +52,7 @@ const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_from: s
     harder_to_place: [...harderToPlace(reasonsOf(record)).today],
     need_categories: child.needs.map(({ category }) => category),
     need_grades: JSON.stringify(Object.fromEntries(child.needs.map(({ category, grade }) => [category, grade]))),
-    routes: [...child.routes],
+    routes: [...routesTried(child)],
     next_step: child.nextStep,
     next_step_whose: child.nextStepWhose,
     worker_name: record.worker,

@@ -9,6 +9,7 @@ import { HarderToPlace, Needs } from './needs.tsx'
 import { NextStep } from './next-step.tsx'
 import { PostsAbout } from './posts-about.tsx'
 import { PrivateDetail } from './private-detail.tsx'
+import { Routes } from './routes.tsx'
 import { Siblings } from './siblings.tsx'
 import { Warnings } from './warnings.tsx'
 import { WhoSees } from './who-sees.tsx'
@@ -45,6 +46,7 @@ export const ChildParts = ({ child }: { readonly child: EntitledChildDetail }) =
         </div>
         <div className={styles.column}>
           <Facts child={child} />
+          {child.view === 'own' && <Routes routeDates={child.routeDates} />}
           <Siblings child={child} />
           <WhoSees child={child} />
           {child.actions.includes('break-glass') && <Emergency reference={child.reference} owner={child.agency.name} />}
