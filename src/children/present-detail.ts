@@ -35,6 +35,7 @@ export const detailOf = async (
   const onAnyDay = await settings.valuesOnAnyDay()
   const may = (permission: Parameters<typeof mayChild>[1]): boolean => mayChild(actor, permission, child.agencyId)
   const facts = journeyFactsOf(child, born)
+  const group = child.siblingGroup === null ? [] : await children.ofSiblingGroups([child.siblingGroup])
   const lastEnd = lastToTakeBack(child)
   return {
     ...presentOwnChild(record, actor, today),
@@ -51,7 +52,17 @@ export const detailOf = async (
     attempts: child.attempts,
     clocks: clocksFor({ ...child, born }, onAnyDay, holidays, today),
     thresholds: thresholdsFor({ ...child, born }, onAnyDay, today),
-    warnings: journeyWarnings({ ...facts, expectedBirth: child.expectedBirth, hasReason: child.planEndedReason !== null }, today),
+    warnings: journeyWarnings(
+      {
+        ...facts,
+        expectedBirth: child.expectedBirth,
+        hasReason: child.planEndedReason !== null,
+        legalStatus: child.legalStatus,
+        siblingPlan: child.siblingPlan,
+        siblingJourneys: group.filter(({ id }) => id !== child.id).map(({ journey }) => journey),
+      },
+      today,
+    ),
     changes: await children.changes(child.id, CHANGES_SHOWN),
     recordable: RECORDED_DATES.filter((date) => may(permissionToRecord(date))),
     mayDisrupt: may('record-date') && canDisrupt(child),

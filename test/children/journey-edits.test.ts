@@ -1,5 +1,13 @@
 import fc from 'fast-check'
-import { JOURNEY_DATES, PLAN_ENDED_REASONS, RECORDED_DATES, ROUTE_DATES, type Journey, type RecordedDate } from '../../src/children/child-views.ts'
+import {
+  JOURNEY_DATES,
+  PLAN_ENDED_REASONS,
+  RECORDED_DATES,
+  ROUTE_DATES,
+  type Journey,
+  type JourneyDate,
+  type RecordedDate,
+} from '../../src/children/child-views.ts'
 import { NOTHING_KNOWN } from '../../src/children/child.ts'
 import { born, decideAgain, disrupt, takeBack, withDate, type OnJourney } from '../../src/children/journey/journey-edits.ts'
 import { journeyFactsOf } from '../../src/children/journey/journey-edits.ts'
@@ -381,22 +389,72 @@ test('a fault that an import left stands in the way of no other date, and can be
   expect(withDate(faulty, { date: 'admDecision', on: date('2025-04-01') }, null, TODAY).ok).toBe(true)
 })
 
+const NOTHING_BESIDE = { expectedBirth: null, hasReason: false, legalStatus: null, siblingPlan: null, siblingJourneys: [] }
+const warningsOf = (one: OnJourney, more: Partial<Parameters<typeof journeyWarnings>[0]> = {}): readonly string[] =>
+  journeyWarnings(
+    { ...journeyFactsOf(one, BORN), ...NOTHING_BESIDE, expectedBirth: one.expectedBirth, hasReason: one.planEndedReason !== null, ...more },
+    TODAY,
+  )
+
 test.each<[string, Partial<Journey>, Partial<OnJourney>, string]>([
   ['a match before the order', { admDecision: date('2025-01-01'), matched: date('2025-02-01'), placementOrder: date('2025-03-01') }, {}, 'counts as 0 days'],
   ['preparation out of order', { parallelPlan: date('2025-03-01'), cprRequested: date('2025-02-01') }, {}, 'is dated before the parallel plan'],
   ['an ended plan whose order is in force', ENDED, { planEndedReason: 'RD1' }, 'still in force'],
   ['an order revoked under an open plan', { ...ENDED, planEnded: null, revoked: date('2025-10-01') }, {}, 'still open'],
   ['an end without a reason', { admDecision: date('2025-01-01'), planEnded: date('2025-02-01') }, {}, 'no reason is recorded'],
+  ['introductions after the placement', { ...UNTIL_PLACED, introductions: date('2025-08-02') }, {}, 'start of introductions is dated after the placement'],
+  [
+    'early permanence after the placement',
+    { ...UNTIL_PLACED, earlyPermanence: date('2025-08-02') },
+    {},
+    'early permanence placement is dated after the placement',
+  ],
+  [
+    'early permanence after the adoption order',
+    { ...UNTIL_PLACED, earlyPermanence: date('2026-08-02'), adoptionOrder: date('2026-08-01') },
+    {},
+    'early permanence placement is dated after the adoption order',
+  ],
+  ['a link explored after it was agreed', { ...UNTIL_PLACED, linkExploring: date('2025-06-02') }, {}, 'exploring a link is dated after the link agreed'],
+  ['a link agreed after the match', { ...UNTIL_PLACED, linked: date('2025-07-02') }, {}, 'link agreed is dated after the match'],
+  ['a link explored after the match', { ...UNTIL_PLACED, linkExploring: date('2025-07-02') }, {}, 'exploring a link is dated after the match'],
+  ['a placement without a match', { ...UNTIL_PLACED, matched: null }, {}, 'no match is recorded'],
+  ['an end without a decision (rule 563)', { planEnded: date('2025-02-01') }, { planEndedReason: 'RD4' }, 'no decision that the child should be placed'],
+  [
+    'an attempt with a day after its disruption',
+    {},
+    { attempts: [{ endedBy: 'disrupted', on: date('2025-09-01'), reason: null, dates: { placed: date('2025-09-02') } }] },
+    'placement for adoption of an earlier attempt is dated after its disruption',
+  ],
   ['a panel that passed', { matchPanel: date('2026-01-01') }, {}, 'has passed'],
 ])('a warning stops nobody: %s', (_what, dates, more, words) => {
   const one = child(dates, more)
-  const warnings = journeyWarnings({ ...journeyFactsOf(one, BORN), expectedBirth: one.expectedBirth, hasReason: one.planEndedReason !== null }, TODAY)
-  expect(warnings.join(' ')).toContain(words)
+  expect(warningsOf(one).join(' ')).toContain(words)
+})
+
+test('a usual journey has no warning at all', () => {
+  expect(
+    warningsOf(child({ ...UNTIL_PLACED, linkExploring: date('2025-05-01'), earlyPermanence: date('2025-01-10'), adoptionOrder: date('2026-08-01') })),
+  ).toEqual([])
+})
+
+test('a legal status of E1 asks for the placement order', () => {
+  const says = (dates: Partial<Journey>) => warningsOf(child(dates), { legalStatus: 'E1' }).filter((text) => text.includes('(E1)')).length
+  expect([says({}), says(ENDED)]).toEqual([1, 0])
+})
+
+test('brothers and sisters who are to be placed together and are not all matched are worth a look, from either page', () => {
+  const waits: Journey = { ...NO_DATES, admDecision: date('2024-12-01') }
+  const matched: Journey = { ...waits, matched: date('2025-07-01') }
+  const says = (one: Journey, other: Journey, siblingPlan: 'together' | 'apart') =>
+    warningsOf(child(one), { siblingPlan, siblingJourneys: [other] }).filter((text) => text.includes('brothers and sisters')).length
+  expect([says(waits, matched, 'together'), says(matched, waits, 'together')]).toEqual([1, 1])
+  expect([says(waits, waits, 'together'), says(matched, matched, 'together'), says(waits, matched, 'apart')]).toEqual([0, 0, 0])
 })
 
 test('an unborn child whose month has passed is worth a look, in the month itself not yet', () => {
   const warnings = (expectedBirth: string) =>
-    journeyWarnings({ ...journeyFactsOf(child({}, { expectedBirth }), null), expectedBirth, hasReason: false }, TODAY).filter((text) =>
+    journeyWarnings({ ...journeyFactsOf(child({}, { expectedBirth }), null), ...NOTHING_BESIDE, expectedBirth }, TODAY).filter((text) =>
       text.includes('was due'),
     )
   expect([warnings('2026-10').length, warnings('2026-11').length]).toEqual([1, 0])

@@ -1,6 +1,16 @@
 import type { PlainDate } from '../../core/plain-date.ts'
 import { invalid, ok, type Result } from '../../core/result.ts'
-import { JOURNEY_DATES, ROUTE_DATES, type Attempt, type Journey, type JourneyDate, type PlanEndedReason, type RecordedDate, type RouteDate, type Routes } from '../child-views.ts'
+import {
+  JOURNEY_DATES,
+  ROUTE_DATES,
+  type Attempt,
+  type Journey,
+  type JourneyDate,
+  type PlanEndedReason,
+  type RecordedDate,
+  type RouteDate,
+  type Routes,
+} from '../child-views.ts'
 import type { Child } from '../child.ts'
 import { journeyFaults, PLACEMENT_DATES, type JourneyFacts } from './journey-faults.ts'
 import { DATE_WORDS, NO_DATES } from './journey.ts'

@@ -60,6 +60,10 @@ const ORDER: readonly (readonly [Dated, JourneyDate])[] = [
   ['matched', 'adoptionOrder'],
   ['placed', 'adoptionOrder'],
   ['admDecision', 'planEnded'],
+  // an ended plan places nobody: what went on after it belongs to a new decision (SSDA903 rules 522 and 561)
+  ['matched', 'planEnded'],
+  ['introductions', 'planEnded'],
+  ['placed', 'planEnded'],
   ['placementOrder', 'revocationApplied'],
   ['placementOrder', 'revoked'],
   ['revocationApplied', 'revoked'],
