@@ -84,6 +84,8 @@ const attempt = z.strictObject({
 })
 const pause = z.strictObject({ kind: z.enum(PAUSE_KINDS), reason: z.string(), from: plainDate, until: plainDate.nullable() })
 
+const dayChange = z.strictObject({ name: z.enum(RECORDED_DATES), was: plainDate, is: plainDate.nullable() })
+
 /** The placing agency's view of one child, opened by itself. */
 export const ownChildDetail = ownChild.extend({
   ethnicityCode: z.string().nullable(),
@@ -100,7 +102,9 @@ export const ownChildDetail = ownChild.extend({
   clocks: z.array(clock).readonly(),
   thresholds: z.array(threshold).readonly(),
   warnings: z.array(z.string()).readonly(),
-  changes: z.array(z.strictObject({ at: z.iso.datetime(), what: z.array(z.string()).readonly(), by: z.string().nullable() })).readonly(),
+  changes: z
+    .array(z.strictObject({ at: z.iso.datetime(), what: z.array(z.string()).readonly(), days: z.array(dayChange).readonly(), by: z.string().nullable() }))
+    .readonly(),
   recordable: z.array(z.enum(RECORDED_DATES)).readonly(),
   mayDisrupt: z.boolean(),
   mayDecideAgain: z.boolean(),

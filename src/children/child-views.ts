@@ -285,11 +285,19 @@ export interface RouteUse {
   readonly on: PlainDate | null
 }
 
-/** One line of what changed: names of dates and facts, never their content. */
+/** A day that was corrected, or taken away. */
+export interface DayChange {
+  readonly name: RecordedDate
+  readonly was: PlainDate
+  readonly is: PlainDate | null
+}
+
+/** One line of what changed: names of dates and facts, and the days that were there before; of nothing else the content. */
 export interface ChildChange {
   /** UTC instant */
   readonly at: string
   readonly what: readonly string[]
+  readonly days: readonly DayChange[]
   /** null for a named job such as an import */
   readonly by: string | null
 }

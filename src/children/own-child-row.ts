@@ -23,7 +23,7 @@ import {
 import type { Child } from './child.ts'
 import { ETHNICITY_CODES, ethnicityGroup, isEthnicityCode } from './ethnicity.ts'
 import { harderToPlace } from './harder-to-place.ts'
-import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, waitingFrom } from './journey/journey.ts'
+import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, waitEndedOn, waitingFrom } from './journey/journey.ts'
 import { JOURNEY_COLUMNS, journeyOfColumns, journeyShape } from './journey/journey-columns.ts'
 import { routesTried } from './journey/routes.ts'
 import { plainDateColumn } from './plain-date-column.ts'
@@ -148,7 +148,8 @@ export const selectOwnChildren = (where: RawBuilder<unknown>): RawBuilder<unknow
   from child c join agency a on a.id = c.agency_id left join worker w on w.id = c.worker_id left join worker sw on sw.id = c.social_worker_id
   where ${where}`
 
-const daysSince = (from: PlainDate | null, today: PlainDate): number | null => (from === null ? null : daysBetween(from, today))
+/** Never below nought: a match may come before the order. */
+const daysSince = (from: PlainDate | null, until: PlainDate): number | null => (from === null ? null : Math.max(0, daysBetween(from, until)))
 
 /** What the harder-to-place reasons are told by; only the age differs between the decision and today. */
 export const reasonsOf = ({ child, siblings, ageYears, ageAtDecision }: OwnRecord) => ({
@@ -166,6 +167,7 @@ export const presentOwnChild = (record: OwnRecord, actor: Actor, today: PlainDat
   const { child } = record
   const { journey } = child
   const reasons = harderToPlace(reasonsOf(record))
+  const until = waitEndedOn(journey) ?? today
   return {
     view: 'own',
     reference: child.reference,
@@ -180,9 +182,9 @@ export const presentOwnChild = (record: OwnRecord, actor: Actor, today: PlainDat
     standing: isWaiting(journey) || isOrderNotPlaced(journey) ? record.standing : null,
     isWaiting: isWaiting(journey),
     daysWaiting: isWaiting(journey) ? daysSince(waitingFrom(journey), today) : null,
-    daysFromAdm: daysSince(journey.admDecision, today),
-    daysFromOrder: daysSince(orderInForce(journey), today),
-    daysFromEnteringCare: daysSince(journey.enteredCare, today),
+    daysFromAdm: daysSince(journey.admDecision, until),
+    daysFromOrder: daysSince(orderInForce(journey), until),
+    daysFromEnteringCare: daysSince(journey.enteredCare, journey.adoptionOrder ?? today),
     needs: child.needs,
     ethnicity: child.ethnicity === null ? null : ETHNICITY_CODES[child.ethnicity].words,
     ethnicityGroup: ethnicityGroup(child.ethnicity),

@@ -42,7 +42,7 @@ export const JOURNEY_WORDS: Readonly<Record<RecordedDate, string>> = {
   admDecision: 'Agency decision maker (ADM) decided for adoption',
   placementOrder: 'Placement order made',
   parentalConsent: 'Parents consented (section 19)',
-  profileLive: 'Profile live (on Link Maker)',
+  profileLive: 'Profile live',
   profileUpdated: 'Profile last updated',
   linkExploring: 'Link being explored',
   linked: 'Linked with a family',

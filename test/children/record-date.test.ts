@@ -42,6 +42,18 @@ test('a match ends the wait in both tables, is audited, and posted cards are tol
   ])
 })
 
+test('the days stop when the wait ends, on the own page and on the partners’', async () => {
+  const { record, command, register, one } = await prepared()
+  const decisionMaker = await aWorker(database, { roles: ['agency-decision-maker'] })
+  const answer = await record(decisionMaker, command({ date: 'matched', on: date('2026-11-02') }))
+  expect(answer).toMatchObject({ ok: true, value: { daysFromAdm: 273, daysFromOrder: 215 } })
+  const read = readChild({ register, holidays, ...clock() })
+  expect(await read(await aWorker(database, { agency: 'CITY' }), { reference: one.child.reference })).toMatchObject({
+    ok: true,
+    value: { view: 'shared', isWaiting: false, daysWaiting: 273, daysFromAdm: 273, daysFromOrder: 215 },
+  })
+})
+
 test('the agency decision maker’s decisions are nobody else’s to record, and other dates not theirs', async () => {
   const { record, command } = await prepared()
   const manager = await aWorker(database, { roles: ['practice-manager', 'family-finder'] })
@@ -65,6 +77,19 @@ test('a route is recorded with its day, which partners do not read: they see the
   const shared = await readChild({ register, holidays, ...clock() })(partner, { reference: one.child.reference })
   expect(shared).toMatchObject({ ok: true, value: { view: 'shared', routes: ['Exchange event'] } })
   expect(JSON.stringify(shared)).not.toContain('2026-11-02')
+})
+
+test('what changed keeps the day that was there before, for the own agency', async () => {
+  const { record, command } = await prepared()
+  const finder = await aWorker(database)
+  await record(finder, command({ date: 'lastReview', on: date('2026-10-01') }))
+  const corrected = await record(finder, command({ date: 'lastReview', on: date('2026-10-05'), version: 2 }))
+  expect(corrected).toMatchObject({
+    ok: true,
+    value: { changes: [{ days: [{ name: 'lastReview', was: '2026-10-01', is: '2026-10-05' }] }, { days: [] }, { days: [] }] },
+  })
+  const takenAway = await record(finder, command({ date: 'lastReview', on: null, version: 3 }))
+  expect(takenAway).toMatchObject({ ok: true, value: { changes: [{ days: [{ name: 'lastReview', was: '2026-10-05', is: null }] }, {}, {}, {}] } })
 })
 
 test('the day on which a profile went live is the one of Link Maker', async () => {

@@ -38,6 +38,10 @@ export const waitingFrom = ({ admDecision, placementOrder }: Journey): PlainDate
 export const isWaiting = (journey: Journey): boolean =>
   waitingFrom(journey) !== null && journey.matched === null && journey.placed === null && journey.adoptionOrder === null && journey.planEnded === null
 
+/** The day on which the wait ended: the first of match, placement, adoption order and end of the plan. Null while none of them is there. */
+export const waitEndedOn = ({ matched, placed, adoptionOrder, planEnded }: Journey): PlainDate | null =>
+  [matched, placed, adoptionOrder, planEnded].filter((on) => on !== null).sort()[0] ?? null
+
 /** The stock "order, not placed" (S001 ¶19): matched children are in it, too. */
 export const isOrderNotPlaced = (journey: Journey): boolean =>
   orderInForce(journey) !== null && journey.placed === null && journey.adoptionOrder === null && journey.planEnded === null

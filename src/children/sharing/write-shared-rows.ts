@@ -7,7 +7,7 @@ import type { ChildTables } from '../child-tables.ts'
 import { isSharedFrom, type SharesFrom } from '../child.ts'
 import { ethnicityGroup } from '../ethnicity.ts'
 import { harderToPlace } from '../harder-to-place.ts'
-import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, standingOf, waitingFrom } from '../journey/journey.ts'
+import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, standingOf, waitEndedOn, waitingFrom } from '../journey/journey.ts'
 import { routesTried } from '../journey/routes.ts'
 import { ownChildRow, reasonsOf, selectOwnChildren, type OwnRecord } from '../own-child-row.ts'
 import { inParts, insertMany, replaceColumns } from '../write-many.ts'
@@ -46,6 +46,7 @@ const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_from: s
     waiting_from,
     adm_on: child.journey.admDecision,
     order_on: orderInForce(child.journey),
+    wait_ended_on: waitEndedOn(child.journey),
     is_waiting: isWaiting(child.journey),
     ethnicity_group: ethnicityGroup(child.ethnicity),
     disability: child.disability,

@@ -45,10 +45,10 @@ export const ChildParts = ({ child }: { readonly child: EntitledChildDetail }) =
           {child.view === 'own' && <Changes changes={child.changes} />}
         </div>
         <div className={styles.column}>
+          <WhoSees child={child} />
           <Facts child={child} />
           {child.view === 'own' && <Routes routeDates={child.routeDates} />}
           <Siblings child={child} />
-          <WhoSees child={child} />
           {child.actions.includes('break-glass') && <Emergency reference={child.reference} owner={child.agency.name} />}
           {child.actions.includes('read-private') && <PrivateDetail reference={child.reference} />}
         </div>

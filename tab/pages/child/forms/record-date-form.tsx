@@ -86,6 +86,7 @@ export const RecordDateForm = ({ child, close, done }: FormProps) => {
         <ChoiceField
           label="Why the plan ended"
           required
+          hint="The end of a plan is recorded with its reason only."
           value={reason ?? ''}
           choices={[{ value: '', words: 'Choose a reason' }, ...PLAN_ENDED_REASONS.map((code) => ({ value: code, words: ENDED_WORDS[code] }))]}
           wrong={wrong('/reason')}
