@@ -1,8 +1,9 @@
 // Every setting of both modes on one page: whoever looks for a setting or a rule about it looks here, and nowhere else is the environment read.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
+import { makeDataDir } from './database/embedded/make-data-dir.ts'
 
 // Every setting with its rule and its refusal, whole: what starts the app is read in one place.
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -248,7 +249,7 @@ export const fieldKeyOf = (config: Config): Buffer => {
   if (config.fieldKey !== undefined) return config.fieldKey
   const file = join(config.dataDir, 'field.key')
   if (!existsSync(file)) {
-    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+    makeDataDir(config.dataDir)
     writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
   }
   const key = Buffer.from(readFileSync(file, 'utf8'), 'base64')

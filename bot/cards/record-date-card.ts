@@ -1,6 +1,6 @@
 import type { CardElement, IAdaptiveCard, IChoiceSetInput, IContainer, IDateInput } from '@microsoft/teams.cards'
-import { PLAN_ENDED_REASONS, type OwnChild } from '../../src/children/child-views.ts'
-import type { Recordable } from '../recordable.ts'
+import { PLAN_ENDED_REASONS, type OwnChildDetail } from '../../src/children/child-views.ts'
+import { dayOf, type Recordable } from '../recordable.ts'
 import { capitalised, dayWords, JOURNEY_WORDS, PLAN_ENDED_WORDS } from '../texts/words.ts'
 import { recordDateVerb } from '../verbs/child-verbs.ts'
 import { submitButton } from '../verbs/define-verb.ts'
@@ -18,7 +18,7 @@ export interface DateFilledIn {
 
 const refused = (sentence: string): IContainer => ({ type: 'Container', style: 'attention', items: [strong(plain(`Not recorded. ${sentence}`))] })
 
-const whichDate = (child: OwnChild, dates: readonly Recordable[], chosen: string): IChoiceSetInput => ({
+const whichDate = (child: OwnChildDetail, dates: readonly Recordable[], chosen: string): IChoiceSetInput => ({
   type: 'Input.ChoiceSet',
   id: 'date',
   label: 'What happened',
@@ -28,7 +28,7 @@ const whichDate = (child: OwnChild, dates: readonly Recordable[], chosen: string
   placeholder: 'Choose what happened',
   ...(dates.some((date) => date === chosen) ? { value: chosen } : {}),
   choices: dates.map((date) => {
-    const on = date === 'disrupted' || date === 'decidedAgain' ? null : child.journey[date]
+    const on = dayOf(child, date)
     return { title: `${capitalised(JOURNEY_WORDS[date])}${on === null ? '' : ` (now ${dayWords(on)})`}`, value: date }
   }),
 })
@@ -58,7 +58,7 @@ const whyEnded = (dates: readonly Recordable[], chosen: string): readonly CardEl
 
 /** Drawn in a dialog for one person, never stored. A date that is there already is corrected by recording it again. */
 export const recordDateCard = (
-  child: OwnChild,
+  child: OwnChildDetail,
   dates: readonly Recordable[],
   key: string,
   again?: { readonly filledIn: DateFilledIn; readonly sentence: string },

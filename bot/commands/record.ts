@@ -1,11 +1,12 @@
 import { refused, say, show } from '../answers.ts'
+import { otherDayCard } from '../cards/other-day-card.ts'
 import { recordedCard } from '../cards/recorded-card.ts'
-import { record as recordOne, recordablesOf } from '../recordable.ts'
+import { dayOf, record as recordOne, recordablesOf } from '../recordable.ts'
 import { TEXTS } from '../texts/bot-texts.ts'
 import type { CommandHandler } from './command.ts'
 
 /**
- * Records at once, as the person typed it; the rule's sentence where that cannot be. Dates are a child's own facts, so a conversation that
+ * Records at once, as the person typed it; the rule's sentence where that cannot be, and a question where the register has another day. Dates are a child's own facts, so a conversation that
  * others read gets nothing but the way to our own chat, and the kept answer names no date.
  */
 export const record: CommandHandler<'record'> =
@@ -18,6 +19,8 @@ export const record: CommandHandler<'record'> =
     if (!child.ok) return refused(child)
     if (child.value.view !== 'own' || recordablesOf(child.value).length === 0)
       return refused({ refusal: { kind: 'not-allowed', action: 'record dates of this child' } })
+    const now = dayOf(child.value, asked.what)
+    if (now !== null && now !== asked.on) return show(otherDayCard(asked))
     const done = await recordOne(useCases, turn.actor, { ...asked, version: child.value.version, key: turn.key })
     if (done.ok) return show(recordedCard(asked.reference, turn.asker))
     const { refusal } = done

@@ -50,7 +50,10 @@ export const suggestionsFor = (typed: string): readonly string[] => {
   const near = Object.entries(EXAMPLES)
     .map(([name, example]) => {
       const first = name.split(' ')[0] ?? name
-      return { example, far: Math.min(...words.map((word) => distance(word.slice(0, 20), first) / Math.max(4, first.length))) }
+      // a short word is near too many others: "in" is not "on"
+      const farOf = (word: string): number =>
+        word.length < 4 || first.length < 4 ? (word === first ? 0 : 1) : distance(word.slice(0, 20), first) / first.length
+      return { example, far: Math.min(...words.map(farOf)) }
     })
     .filter(({ far }) => far <= 0.4)
     .toSorted((one, other) => one.far - other.far)

@@ -3,13 +3,13 @@ import { TEXTS } from '../texts/bot-texts.ts'
 import type { Turn } from '../turn.ts'
 import type { BotDeps } from '../use-cases.ts'
 import { tell, type DialogAnswer, type DialogStep } from './dialog.ts'
-import { recordDateOpen, recordDateSend } from './record-date.ts'
+import { recordDateOpen, recordDateSend, recordOtherDayOpen } from './record-date.ts'
 
 const named = (steps: readonly DialogStep[]): ReadonlyMap<string, DialogStep> => new Map(steps.map((one) => [one.verb, one]))
 
 /** What a card's button may open, and what an open dialog may send: a payload never does the other's work. */
 const STEPS: Readonly<Record<PressedInDialog['step'], ReadonlyMap<string, DialogStep>>> = {
-  open: named([recordDateOpen]),
+  open: named([recordDateOpen, recordOtherDayOpen]),
   send: named([recordDateSend]),
 }
 export const DIALOG_VERBS = { open: [...STEPS.open.keys()], send: [...STEPS.send.keys()] } as const

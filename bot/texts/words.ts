@@ -46,6 +46,13 @@ export const JOURNEY_WORDS: Readonly<Record<Recordable, string>> = {
   planEnded: 'plan ended',
   revocationApplied: 'revocation applied for',
   revoked: 'placement order revoked',
+  'Local meeting': 'local meeting',
+  'Regional meeting': 'regional meeting',
+  'Discovery event': 'Discovery event',
+  'Exchange event': 'Exchange event',
+  'Activity day': 'activity day',
+  Website: 'on the website',
+  'Outside the region': 'search outside the region',
   disrupted: 'placement disrupted',
   decidedAgain: 'new decision for adoption, after the plan had ended',
 }

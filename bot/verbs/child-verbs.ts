@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { PLAN_ENDED_REASONS } from '../../src/children/child-views.ts'
+import { RECORDABLES } from '../recordable.ts'
 import { defineVerb } from './define-verb.ts'
 
 const reference = z.string().max(20)
@@ -12,6 +14,12 @@ export const childRefreshVerb = defineVerb('child.refresh', z.strictObject({ ref
 
 /** "Record a date…" opens its dialog. */
 export const recordDateOpenVerb = defineVerb('child.date-dialog', z.strictObject({ reference }))
+
+/** A day was typed where the register has another: its dialog shows both. */
+export const recordOtherDayVerb = defineVerb(
+  'child.date-replace-dialog',
+  z.strictObject({ reference, date: z.enum(RECORDABLES), on: z.iso.date(), reason: z.enum(PLAN_ENDED_REASONS).optional() }),
+)
 
 /** What a dialog's input sends: a text, empty where nothing is chosen. */
 const filledIn = z.string().max(40).default('')

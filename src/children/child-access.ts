@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../core/actor.ts'
 import type { AgencyId } from '../core/ids.ts'
-import { CHILD_ACTIONS, type ChildAction, type Attempt, type JourneyDate } from './child-views.ts'
+import { CHILD_ACTIONS, type ChildAction, type Attempt, type RecordedDate } from './child-views.ts'
 
 /** Where an actor stands to a child: at the agency that places it, or at another of the partnership (the hub too). */
 export const CHILD_PLACES = ['placing-agency', 'partner-agency'] as const
@@ -57,7 +57,7 @@ export const mayChild = (actor: Actor, permission: ChildPermission, placingAgenc
   mayAt(actor.roles, permission, placeOf(actor, placingAgency))
 
 /** The ADM's own decisions: that the child should be placed for adoption, and the match (AAR 2005 reg 19 and 33). */
-export const permissionToRecord = (date: JourneyDate): 'record-date' | 'record-decision' =>
+export const permissionToRecord = (date: RecordedDate): 'record-date' | 'record-decision' =>
   date === 'admDecision' || date === 'matched' ? 'record-decision' : 'record-date'
 
 /** A disruption is a date; a new decision after an ended plan is the ADM's. */

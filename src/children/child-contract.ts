@@ -11,6 +11,8 @@ import {
   NEED_GRADES,
   PAUSE_KINDS,
   PLAN_ENDED_REASONS,
+  RECORDED_DATES,
+  SEARCH_ROUTES,
   SEXES,
   SIBLING_PLANS,
   STAGES,
@@ -78,9 +80,11 @@ const attempt = z.strictObject({
   endedBy: z.enum(ATTEMPT_ENDS),
   on: plainDate,
   reason: z.enum(PLAN_ENDED_REASONS).nullable(),
-  dates: z.partialRecord(z.enum(JOURNEY_DATES), plainDate),
+  dates: z.partialRecord(z.enum(RECORDED_DATES), plainDate),
 })
 const pause = z.strictObject({ kind: z.enum(PAUSE_KINDS), reason: z.string(), from: plainDate, until: plainDate.nullable() })
+
+const dayChange = z.strictObject({ name: z.enum(RECORDED_DATES), was: plainDate, is: plainDate.nullable() })
 
 /** The placing agency's view of one child, opened by itself. */
 export const ownChildDetail = ownChild.extend({
@@ -89,6 +93,7 @@ export const ownChildDetail = ownChild.extend({
   earlyPermanenceRoute: z.enum(EARLY_PERMANENCE_ROUTES).nullable(),
   fosterCarerAdoption: z.boolean().nullable(),
   legalAdviceOn: plainDate.nullable(),
+  routeDates: z.array(z.strictObject({ route: z.enum(SEARCH_ROUTES), isTried: z.boolean(), on: plainDate.nullable() })).readonly(),
   siblingPlanOn: plainDate.nullable(),
   workerId: z.uuid().nullable(),
   socialWorkerId: z.uuid().nullable(),
@@ -97,8 +102,10 @@ export const ownChildDetail = ownChild.extend({
   clocks: z.array(clock).readonly(),
   thresholds: z.array(threshold).readonly(),
   warnings: z.array(z.string()).readonly(),
-  changes: z.array(z.strictObject({ at: z.iso.datetime(), what: z.array(z.string()).readonly(), by: z.string().nullable() })).readonly(),
-  recordable: z.array(z.enum(JOURNEY_DATES)).readonly(),
+  changes: z
+    .array(z.strictObject({ at: z.iso.datetime(), what: z.array(z.string()).readonly(), days: z.array(dayChange).readonly(), by: z.string().nullable() }))
+    .readonly(),
+  recordable: z.array(z.enum(RECORDED_DATES)).readonly(),
   mayDisrupt: z.boolean(),
   mayDecideAgain: z.boolean(),
   mayTakeBack: z.boolean(),

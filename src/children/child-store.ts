@@ -5,7 +5,7 @@ import { parsePlainDate, type Now, type Today } from '../core/plain-date.ts'
 import { newReference, type ChildReference } from '../core/reference.ts'
 import type { Who } from '../database/register.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { changesBetween } from './changing/changes-between.ts'
+import { changesBetween, daysReplaced } from './changing/changes-between.ts'
 import type { AnonymousChild, ChildChange } from './child-views.ts'
 import type { Child, Secrets } from './child.ts'
 import type { FieldCipher } from './field-cipher.ts'
@@ -143,7 +143,7 @@ export const childStore = (trx: Transaction, who: Who, { cipher, today, now }: C
       if (what.length === 0) return true
       const saved = await updateChild(writing, was, child, values.born, secrets && { wrapped: before.wrapped, values: secrets })
       if (!saved) return false
-      await writeChange(writing, who, child, what)
+      await writeChange(writing, who, child, what, daysReplaced(was, child))
       await writeShared(child, was.siblingGroup === child.siblingGroup ? [] : [was.siblingGroup, child.siblingGroup])
       return true
     },

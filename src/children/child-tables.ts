@@ -33,7 +33,7 @@ export type ChildTables = {
     age_at_decision: number | null
     worker_id: string | null
     social_worker_id: string | null
-    routes: string[]
+    route_dates: string
     next_step: string | null
     next_step_due: string | null
     next_step_whose: string | null
@@ -42,7 +42,7 @@ export type ChildTables = {
   } & Record<JourneyColumn, string | null>
   child_key: { child_id: string; agency_id: number; wrapped: Uint8Array }
   child_need: { agency_id: number; child_id: string; category: string; grade: string }
-  child_change: { id: string; agency_id: number; child_id: string; at: Date; on_day: string; what: string[]; worker_id: string | null }
+  child_change: { id: string; agency_id: number; child_id: string; at: Date; on_day: string; what: string[]; days: string; worker_id: string | null }
   child_shared: {
     child_id: string
     agency_id: number
@@ -58,6 +58,7 @@ export type ChildTables = {
     waiting_from: string
     adm_on: string | null
     order_on: string | null
+    wait_ended_on: string | null
     is_waiting: boolean
     is_order_not_placed: boolean
     ethnicity_group: string | null

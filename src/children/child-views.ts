@@ -161,13 +161,36 @@ export const JOURNEY_DATES = [
 export type JourneyDate = (typeof JOURNEY_DATES)[number]
 export type Journey = Readonly<Record<JourneyDate, PlainDate | null>>
 
+/** The eight ways in which a family is looked for (domain A, row 18). */
+export const SEARCH_ROUTES = [
+  'Local meeting',
+  'Regional meeting',
+  'Link Maker',
+  'Discovery event',
+  'Exchange event',
+  'Activity day',
+  'Website',
+  'Outside the region',
+] as const
+export type SearchRoute = (typeof SEARCH_ROUTES)[number]
+
+/** The routes with a date of their own. Link Maker has none: it is where a profile goes live (S003 §8), and that date is `profileLive`. */
+export const ROUTE_DATES = SEARCH_ROUTES.filter((route) => route !== 'Link Maker')
+export type RouteDate = Exclude<SearchRoute, 'Link Maker'>
+/** When each route was used first; null where it was used and nobody recorded the day. */
+export type Routes = Readonly<Partial<Record<RouteDate | 'Link Maker', PlainDate | null>>>
+
+/** Everything that is recorded with a day: the dates of the journey, and the routes by which a family is looked for. */
+export const RECORDED_DATES = [...JOURNEY_DATES, ...ROUTE_DATES] as const
+export type RecordedDate = JourneyDate | RouteDate
+
 /** What ends an attempt that is kept: another plan was made (and later adoption again), or the placement disrupted before the order. */
 export const ATTEMPT_ENDS = ['plan-ended', 'disrupted'] as const
 export interface Attempt {
   readonly endedBy: (typeof ATTEMPT_ENDS)[number]
   readonly on: PlainDate
   readonly reason: PlanEndedReason | null
-  readonly dates: Readonly<Partial<Record<JourneyDate, PlainDate>>>
+  readonly dates: Readonly<Partial<Record<RecordedDate, PlainDate>>>
 }
 
 /** Shown beside the waits and never subtracted. The reasons are a list, so that nothing about a family can be written there. */
@@ -190,18 +213,6 @@ export type EarlyPermanenceRoute = (typeof EARLY_PERMANENCE_ROUTES)[number]
 /** Codes of the national return (SSDA903); D1, the freeing order, is history. */
 export const LEGAL_STATUSES = ['C1', 'C2', 'E1', 'V2', 'L1', 'L2', 'L3'] as const
 export type LegalStatus = (typeof LEGAL_STATUSES)[number]
-
-/** The eight ways in which a family is looked for (domain A, row 18). */
-export const SEARCH_ROUTES = [
-  'Local meeting',
-  'Regional meeting',
-  'Link Maker',
-  'Discovery event',
-  'Exchange event',
-  'Activity day',
-  'Website',
-  'Outside the region',
-] as const
 
 /** Partners read next steps, so they are chosen from a list and not written. */
 export const NEXT_STEPS = [
@@ -267,11 +278,26 @@ export interface OwnChild {
   readonly actions: readonly ChildAction[]
 }
 
-/** One line of what changed: names of dates and facts, never their content. */
+export interface RouteUse {
+  readonly route: SearchRoute
+  readonly isTried: boolean
+  /** null where it is not tried, or was and nobody recorded the day */
+  readonly on: PlainDate | null
+}
+
+/** A day that was corrected, or taken away. */
+export interface DayChange {
+  readonly name: RecordedDate
+  readonly was: PlainDate
+  readonly is: PlainDate | null
+}
+
+/** One line of what changed: names of dates and facts, and the days that were there before; of nothing else the content. */
 export interface ChildChange {
   /** UTC instant */
   readonly at: string
   readonly what: readonly string[]
+  readonly days: readonly DayChange[]
   /** null for a named job such as an import */
   readonly by: string | null
 }
@@ -283,6 +309,8 @@ export interface OwnChildDetail extends OwnChild {
   readonly earlyPermanenceRoute: EarlyPermanenceRoute | null
   readonly fosterCarerAdoption: boolean | null
   readonly legalAdviceOn: PlainDate | null
+  /** every route, with the first day on which it was used; partners read the names of those that were */
+  readonly routeDates: readonly RouteUse[]
   readonly siblingPlanOn: PlainDate | null
   readonly workerId: string | null
   readonly socialWorkerId: string | null
@@ -297,7 +325,7 @@ export interface OwnChildDetail extends OwnChild {
   /** the newest first; the last twenty */
   readonly changes: readonly ChildChange[]
   /** the dates that this actor may record now */
-  readonly recordable: readonly JourneyDate[]
+  readonly recordable: readonly RecordedDate[]
   /** true where this actor may record that the placement disrupted, or a new decision after an ended plan */
   readonly mayDisrupt: boolean
   readonly mayDecideAgain: boolean

@@ -1,7 +1,7 @@
 import type { AgencyId, ChildId, WorkerId } from '../core/ids.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 import type { ChildReference } from '../core/reference.ts'
-import type { Attempt, EarlyPermanenceRoute, Journey, LegalStatus, Need, Pause, PlanEndedReason, Sex, SiblingPlan } from './child-views.ts'
+import type { Attempt, EarlyPermanenceRoute, Journey, LegalStatus, Need, Pause, PlanEndedReason, Routes, Sex, SiblingPlan } from './child-views.ts'
 import type { EthnicityCode } from './ethnicity.ts'
 import { NO_DATES } from './journey/journey.ts'
 
@@ -33,8 +33,8 @@ export interface Child {
   /** when it was decided whether the siblings are placed together */
   readonly siblingPlanOn: PlainDate | null
   readonly needs: readonly Need[]
-  /** names of the search routes used so far */
-  readonly routes: readonly string[]
+  /** the routes used for the current attempt; Link Maker's day is the one of the profile */
+  readonly routes: Routes
   /** the family finder */
   readonly workerId: WorkerId | null
   readonly socialWorkerId: WorkerId | null
@@ -61,7 +61,7 @@ export const NOTHING_KNOWN: Omit<Child, 'id' | 'agencyId' | 'reference' | 'versi
   siblingPlan: null,
   siblingPlanOn: null,
   needs: [],
-  routes: [],
+  routes: {},
   workerId: null,
   socialWorkerId: null,
   nextStep: null,

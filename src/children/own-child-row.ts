@@ -8,12 +8,13 @@ import { childActions } from './child-access.ts'
 import {
   ATTEMPT_ENDS,
   EARLY_PERMANENCE_ROUTES,
-  JOURNEY_DATES,
   LEGAL_STATUSES,
   NEED_CATEGORIES,
   NEED_GRADES,
   PAUSE_KINDS,
   PLAN_ENDED_REASONS,
+  RECORDED_DATES,
+  SEARCH_ROUTES,
   SEXES,
   SIBLING_PLANS,
   STANDINGS,
@@ -22,8 +23,9 @@ import {
 import type { Child } from './child.ts'
 import { ETHNICITY_CODES, ethnicityGroup, isEthnicityCode } from './ethnicity.ts'
 import { harderToPlace } from './harder-to-place.ts'
-import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, waitingFrom } from './journey/journey.ts'
+import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, waitEndedOn, waitingFrom } from './journey/journey.ts'
 import { JOURNEY_COLUMNS, journeyOfColumns, journeyShape } from './journey/journey-columns.ts'
+import { routesTried } from './journey/routes.ts'
 import { plainDateColumn } from './plain-date-column.ts'
 
 const reference = z.string().transform((text) => text as ChildReference)
@@ -33,7 +35,7 @@ const attempt = z.strictObject({
   endedBy: z.enum(ATTEMPT_ENDS),
   on: plainDateColumn,
   reason: z.enum(PLAN_ENDED_REASONS).nullable(),
-  dates: z.partialRecord(z.enum(JOURNEY_DATES), plainDateColumn),
+  dates: z.partialRecord(z.enum(RECORDED_DATES), plainDateColumn),
 })
 const pause = z.strictObject({ kind: z.enum(PAUSE_KINDS), reason: z.string(), from: plainDateColumn, until: date })
 
@@ -68,7 +70,7 @@ export const ownChildRow = z
     age_at_decision: z.int().nullable(),
     is_born: z.boolean(),
     needs: z.array(z.strictObject({ category: z.enum(NEED_CATEGORIES), grade: z.enum(NEED_GRADES) })),
-    routes: z.array(z.string()),
+    route_dates: z.partialRecord(z.enum(SEARCH_ROUTES), date),
     worker_id: z.uuid().nullable(),
     worker_name: z.string().nullable(),
     social_worker_id: z.uuid().nullable(),
@@ -101,7 +103,7 @@ export const ownChildRow = z
       siblingPlan: row.sibling_plan,
       siblingPlanOn: row.sibling_plan_on,
       needs: row.needs,
-      routes: row.routes,
+      routes: row.route_dates,
       workerId: row.worker_id as WorkerId | null,
       socialWorkerId: row.social_worker_id as WorkerId | null,
       nextStep: row.next_step,
@@ -132,7 +134,7 @@ export const selectOwnChildren = (where: RawBuilder<unknown>): RawBuilder<unknow
   select c.id, c.agency_id, a.code as agency_code, a.name as agency_name, c.reference, c.version, c.sex, c.ethnicity, c.disability,
     ${journeyColumns}, c.plan_ended_reason, c.attempts, c.pauses, c.standing,
     c.expected_birth, c.legal_status, c.early_permanence_route, c.foster_carer_adoption, c.legal_advice_on,
-    c.sibling_group, c.sibling_plan, c.sibling_plan_on, c.sibling_count, c.age_years, c.age_at_decision, c.born_enc is not null as is_born, c.routes,
+    c.sibling_group, c.sibling_plan, c.sibling_plan_on, c.sibling_count, c.age_years, c.age_at_decision, c.born_enc is not null as is_born, c.route_dates,
     c.worker_id, w.name as worker_name, c.social_worker_id, sw.name as social_worker_name,
     c.next_step, c.next_step_due, c.next_step_whose, c.changed_on,
     case when c.sibling_group is null then '{}' else array(
@@ -146,7 +148,8 @@ export const selectOwnChildren = (where: RawBuilder<unknown>): RawBuilder<unknow
   from child c join agency a on a.id = c.agency_id left join worker w on w.id = c.worker_id left join worker sw on sw.id = c.social_worker_id
   where ${where}`
 
-const daysSince = (from: PlainDate | null, today: PlainDate): number | null => (from === null ? null : daysBetween(from, today))
+/** Never below nought: a match may come before the order. */
+const daysSince = (from: PlainDate | null, until: PlainDate): number | null => (from === null ? null : Math.max(0, daysBetween(from, until)))
 
 /** What the harder-to-place reasons are told by; only the age differs between the decision and today. */
 export const reasonsOf = ({ child, siblings, ageYears, ageAtDecision }: OwnRecord) => ({
@@ -164,6 +167,7 @@ export const presentOwnChild = (record: OwnRecord, actor: Actor, today: PlainDat
   const { child } = record
   const { journey } = child
   const reasons = harderToPlace(reasonsOf(record))
+  const until = waitEndedOn(journey) ?? today
   return {
     view: 'own',
     reference: child.reference,
@@ -178,16 +182,16 @@ export const presentOwnChild = (record: OwnRecord, actor: Actor, today: PlainDat
     standing: isWaiting(journey) || isOrderNotPlaced(journey) ? record.standing : null,
     isWaiting: isWaiting(journey),
     daysWaiting: isWaiting(journey) ? daysSince(waitingFrom(journey), today) : null,
-    daysFromAdm: daysSince(journey.admDecision, today),
-    daysFromOrder: daysSince(orderInForce(journey), today),
-    daysFromEnteringCare: daysSince(journey.enteredCare, today),
+    daysFromAdm: daysSince(journey.admDecision, until),
+    daysFromOrder: daysSince(orderInForce(journey), until),
+    daysFromEnteringCare: daysSince(journey.enteredCare, journey.adoptionOrder ?? today),
     needs: child.needs,
     ethnicity: child.ethnicity === null ? null : ETHNICITY_CODES[child.ethnicity].words,
     ethnicityGroup: ethnicityGroup(child.ethnicity),
     disability: child.disability,
     harderToPlace: reasons.today,
     harderToPlaceAtDecision: reasons.atDecision,
-    routes: child.routes,
+    routes: routesTried(child),
     nextStep: child.nextStep,
     nextStepDue: child.nextStepDue,
     nextStepWhose: child.nextStepWhose,

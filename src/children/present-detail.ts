@@ -4,11 +4,12 @@ import type { BankHolidays } from '../core/working-days.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { mayChild, permissionToEnd, permissionToRecord } from './child-access.ts'
 import type { ChildStore } from './child-store.ts'
-import { JOURNEY_DATES, type OwnChildDetail } from './child-views.ts'
+import { RECORDED_DATES, type OwnChildDetail } from './child-views.ts'
 import { thresholdsFor } from './clocks/clocks-thresholds.ts'
 import { clocksFor } from './clocks/clocks.ts'
 import { canDecideAgain, canDisrupt, journeyFactsOf, lastToTakeBack } from './journey/journey-edits.ts'
 import { journeyWarnings } from './journey/journey-warnings.ts'
+import { routeUses } from './journey/routes.ts'
 import { presentOwnChild, type OwnRecord } from './own-child-row.ts'
 
 export interface DetailScope {
@@ -34,6 +35,7 @@ export const detailOf = async (
   const onAnyDay = await settings.valuesOnAnyDay()
   const may = (permission: Parameters<typeof mayChild>[1]): boolean => mayChild(actor, permission, child.agencyId)
   const facts = journeyFactsOf(child, born)
+  const group = child.siblingGroup === null ? [] : await children.ofSiblingGroups([child.siblingGroup])
   const lastEnd = lastToTakeBack(child)
   return {
     ...presentOwnChild(record, actor, today),
@@ -42,6 +44,7 @@ export const detailOf = async (
     earlyPermanenceRoute: child.earlyPermanenceRoute,
     fosterCarerAdoption: child.fosterCarerAdoption,
     legalAdviceOn: child.legalAdviceOn,
+    routeDates: routeUses(child),
     siblingPlanOn: child.siblingPlanOn,
     workerId: child.workerId,
     socialWorkerId: child.socialWorkerId,
@@ -49,9 +52,19 @@ export const detailOf = async (
     attempts: child.attempts,
     clocks: clocksFor({ ...child, born }, onAnyDay, holidays, today),
     thresholds: thresholdsFor({ ...child, born }, onAnyDay, today),
-    warnings: journeyWarnings({ ...facts, expectedBirth: child.expectedBirth, hasReason: child.planEndedReason !== null }, today),
+    warnings: journeyWarnings(
+      {
+        ...facts,
+        expectedBirth: child.expectedBirth,
+        hasReason: child.planEndedReason !== null,
+        legalStatus: child.legalStatus,
+        siblingPlan: child.siblingPlan,
+        siblingJourneys: group.filter(({ id }) => id !== child.id).map(({ journey }) => journey),
+      },
+      today,
+    ),
     changes: await children.changes(child.id, CHANGES_SHOWN),
-    recordable: JOURNEY_DATES.filter((date) => may(permissionToRecord(date))),
+    recordable: RECORDED_DATES.filter((date) => may(permissionToRecord(date))),
     mayDisrupt: may('record-date') && canDisrupt(child),
     mayDecideAgain: may('record-decision') && canDecideAgain(child),
     mayTakeBack: lastEnd !== undefined && may(permissionToEnd(lastEnd.endedBy)),

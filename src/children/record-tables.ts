@@ -5,6 +5,7 @@ import type { Secrets } from './child.ts'
 import { ETHNICITY_CODES } from './ethnicity.ts'
 import { DATE_WORDS } from './journey/journey.ts'
 import type { OwnRecord } from './own-child-row.ts'
+import { routesTried } from './journey/routes.ts'
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
@@ -60,7 +61,7 @@ export const recordTablesOf = (record: OwnRecord, secrets: Secrets, changes: rea
     }),
     { heading: 'Needs', rows: child.needs.map(({ category, grade }) => ({ Need: category, Grade: grade })) },
     facts('Search', {
-      'Routes used': child.routes.join(', '),
+      'Routes used': routesTried(child).join(', '),
       'Next step': child.nextStep,
       'Next step due': child.nextStepDue,
       'Next step by': child.nextStepWhose,

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { ChildTables } from './child-tables.ts'
 
 /** Columns whose value is JSON already: a list or an object, and not the text of one. */
-const JSON_COLUMNS: readonly string[] = ['attempts', 'pauses', 'need_grades']
+const JSON_COLUMNS: readonly string[] = ['attempts', 'pauses', 'need_grades', 'route_dates', 'days']
 
 const jsonValue = (column: string, value: unknown): unknown => {
   if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`

@@ -8,11 +8,12 @@ export const plainDay = z.iso.date({ abort: true }).refine((day) => day >= FIRST
 
 /**
  * One line of text as people type it, trimmed; a line break or tab becomes a blank. No other control characters and no broken ones:
- * no line has a use for them, and the register cannot store a NUL.
+ * no line has a use for them, and the register cannot store a NUL. Nor format characters, which turn the reading order of a name round (U+202E);
+ * only the two joiners, which some scripts spell with.
  */
 export const plainText = (max: number) =>
   z
     .string()
     .overwrite((text) => text.replace(/[\t\r\n]+/gu, ' ').trim())
     .max(max)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be plain text')
+    .regex(/^(?:[\u200C\u200D]|[^\p{Cc}\p{Cs}\p{Cf}])*$/u, 'must be plain text')

@@ -1,4 +1,6 @@
+import type { OwnChildDetail } from '../api/shapes.ts'
 import { JOURNEY_DATES } from '../../src/children/child-views.ts'
+import { dateWords } from './dates.ts'
 import { list, sentence } from './numbers.ts'
 import { JOURNEY_WORDS } from './words.ts'
 
@@ -20,7 +22,7 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
   siblingPlan: 'plan for the brothers and sisters',
   siblingPlanOn: 'when that plan was decided',
   needs: 'needs',
-  routes: 'routes',
+  routes: 'routes by which a family is looked for',
   workerId: 'family finder',
   socialWorkerId: "child's social worker",
   nextStep: 'next step',
@@ -38,3 +40,7 @@ const oneChange = (name: string): string => {
 
 /** `Needs, next step and “Placement order made”`; a name that this page does not know is said as it is. */
 export const changeWords = (what: readonly string[]): string => sentence(list(what.map(oneChange)))
+
+/** `Placement order made: 31 Mar 2025 → 12 Mar 2026`, for each day that was there before. */
+export const dayChangeWords = ({ name, was, is }: OwnChildDetail['changes'][number]['days'][number]): string =>
+  `${JOURNEY_WORDS[name]}: ${dateWords(was)} → ${is === null ? 'taken away' : dateWords(is)}`

@@ -1,13 +1,13 @@
 import type {
   EarlyPermanenceRoute,
   HarderToPlace,
-  JourneyDate,
   LegalStatus,
   List,
   NeedCategory,
   NeedGrade,
   PauseKind,
   PlanEndedReason,
+  RecordedDate,
   Sex,
   SiblingPlan,
   Stage,
@@ -29,7 +29,7 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 }
 
 /** ADM, the agency decision maker, and CPR, the child's permanence report, are named in full wherever they first appear. */
-export const JOURNEY_WORDS: Readonly<Record<JourneyDate, string>> = {
+export const JOURNEY_WORDS: Readonly<Record<RecordedDate, string>> = {
   enteredCare: 'Entered care',
   packA: 'Adoption first considered (Pack A request)',
   parallelPlan: 'Parallel plan of adoption made',
@@ -55,6 +55,13 @@ export const JOURNEY_WORDS: Readonly<Record<JourneyDate, string>> = {
   planEnded: 'Plan for adoption ended',
   revocationApplied: 'Revocation of the order applied for',
   revoked: 'Placement order revoked',
+  'Local meeting': 'Route: local meeting',
+  'Regional meeting': 'Route: regional meeting',
+  'Discovery event': 'Route: Discovery event',
+  'Exchange event': 'Route: Exchange event',
+  'Activity day': 'Route: activity day',
+  Website: 'Route: website',
+  'Outside the region': 'Route: outside the region',
 }
 
 export const LIST_WORDS: Readonly<Record<List, string>> = {

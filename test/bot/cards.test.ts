@@ -130,7 +130,7 @@ const CARDS: readonly (readonly [string, DrawnCard])[] = [
   [
     'child, own, just recorded',
     childCard(
-      anOwnChild({ changes: [{ at: '2026-11-22T10:42:00Z', what: ['placementOrder', 'nextStep'], by: 'Priya Shah' }] }),
+      anOwnChild({ changes: [{ at: '2026-11-22T10:42:00Z', what: ['placementOrder', 'nextStep'], days: [], by: 'Priya Shah' }] }),
       [],
       links.child('FF-7K3Q0'),
       PRIYA_MRI,
@@ -234,7 +234,7 @@ test('the own view says what is late or close, the oldest first and three at mos
 })
 
 test('the own view says what changed last, and who changed it', () => {
-  const child = anOwnChild({ changes: [{ at: '2026-11-21T23:42:00Z', what: ['nextStep', 'placementOrder', 'matched'], by: 'Priya Shah' }] })
+  const child = anOwnChild({ changes: [{ at: '2026-11-21T23:42:00Z', what: ['nextStep', 'placementOrder', 'matched'], days: [], by: 'Priya Shah' }] })
   expect(wordsOf(childCard(child, [], 'https://x.example', PRIYA_MRI))).toContain(
     'Changed last: placement order 25 Jul 2026, matched taken away (Priya Shah, 21 Nov 2026)',
   )

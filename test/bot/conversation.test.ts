@@ -43,6 +43,8 @@ test('the answer to a typed question is the anonymous card, refreshing for the p
 const recorded = () => service.asked.filter(({ name }) => name.startsWith('record'))
 
 test('a date is recorded by typing it: once, with the version that stands, and the kept answer names neither date nor day', async () => {
+  const child = anOwnChild()
+  await again({ readChild: () => Promise.resolve(ok({ ...child, journey: { ...child.journey, placementOrder: null } })) })
   const activity = inChat(channel.connectorUrl, { text: 'record placement order FF-7K3Q0 12 March' })
   await channel.post(activity)
   await channel.post(activity)
@@ -54,6 +56,22 @@ test('a date is recorded by typing it: once, with the version that stands, and t
   expect(JSON.stringify(message)).not.toMatch(/2026|Mar\b|order|placementOrder/u)
   expect(cardOf(message)).toMatchObject({ refresh: { userIds: [PRIYA_MRI], action: { verb: 'child.refresh', data: { reference: 'FF-7K3Q0' } } } })
   expectGoodCard({ card: cardOf(message), summary: String(message.summary) })
+})
+
+test('where the register has another day nothing is written: the kept card asks, and names no day of the register', async () => {
+  const message = await type('record placement order FF-7K3Q0 12 March')
+  expect(recorded()).toEqual([])
+  expect(wordsIn(message)).toContain('The register has another day for that.')
+  expect(wordsIn(message)).not.toMatch(/Jul|2026-07/u)
+  expect(JSON.stringify(cardOf(message))).not.toContain('2026-07-25')
+  expectGoodCard({ card: cardOf(message), summary: String(message.summary) })
+  expect(buttonsOf(cardOf(message))[0]).toMatchObject({
+    title: 'See both days…',
+    verb: 'child.date-replace-dialog',
+    data: { reference: 'FF-7K3Q0', date: 'placementOrder', on: '2026-03-12' },
+  })
+  await type('record placement order FF-7K3Q0 25 July 2026')
+  expect(recorded()).toHaveLength(1)
 })
 
 test('a disruption and a reason are recorded by typing them, too', async () => {
@@ -70,7 +88,7 @@ test('the same message delivered again after it was done says that it is done', 
 
 test("the rule's sentence is the answer to a date that cannot be, and what is not understood is asked back", async () => {
   await again({ recordDate: () => Promise.resolve(invalid('on', 'The placement order lies in the future.')) })
-  expect((await type('record order FF-7K3Q0 12 December 2026')).text).toBe('The placement order lies in the future.')
+  expect((await type('record linked FF-7K3Q0 12 December 2026')).text).toBe('The placement order lies in the future.')
   expect((await type('record order FF-7K3Q0 12 December')).text).toContain('Which year?')
   expect((await type('record FF-7K3Q0 12 March')).text).toContain('What happened?')
 })

@@ -45,8 +45,10 @@ const cardIn = ({ type, value }: Task['task']): { card: object; summary: string 
 const OPEN = { verb: 'child.date-dialog', reference: 'FF-7K3Q0', msteams: { type: 'task/fetch' } }
 const KEY = '3f0c1f0e-6f0a-4b54-9d0c-0d6f5f6f7a11'
 const SEND = { verb: 'child.date-record', reference: 'FF-7K3Q0', version: 3, key: KEY, date: 'placementOrder', on: '2026-03-12', reason: 'none' }
+const OTHER_DAY = { verb: 'child.date-replace-dialog', reference: 'FF-7K3Q0', date: 'placementOrder', on: '2026-03-12', msteams: { type: 'task/fetch' } }
 const ALL = [
   [FETCH, OPEN],
+  [FETCH, OTHER_DAY],
   [SUBMIT, SEND],
 ] as const
 const asksNothing = (): void => {
@@ -55,6 +57,22 @@ const asksNothing = (): void => {
 
 test('every dialog verb is tried here', () => {
   expect(ALL.map(([, { verb }]) => verb)).toEqual([...DIALOG_VERBS.open, ...DIALOG_VERBS.send])
+})
+
+test('where the register has another day, the dialog shows both and replaces by the version that stands', async () => {
+  const drawn = cardIn(await ask(FETCH, OTHER_DAY))
+  expectGoodCard(drawn)
+  expect(wordsOf(drawn)).toContain('The register has 25 Jul 2026. You typed 12 Mar 2026.')
+  expect(buttonsOf(drawn.card)).toEqual([
+    {
+      title: 'Replace 25 Jul 2026 by 12 Mar 2026',
+      verb: 'child.date-record',
+      data: { reference: 'FF-7K3Q0', version: 3, key: expect.any(String) as string, date: 'placementOrder', on: '2026-03-12', reason: 'none' },
+    },
+  ])
+  const [{ data } = { data: {} }] = buttonsOf(drawn.card)
+  await ask(SUBMIT, { verb: 'child.date-record', ...data })
+  expect(service.askedFor('recordDate')[0]?.[1]).toMatchObject({ date: 'placementOrder', on: '2026-03-12', version: 3 })
 })
 
 test('"Record a date…" opens the form of that child, for that person alone', async () => {

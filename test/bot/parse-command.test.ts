@@ -54,6 +54,7 @@ test('somebody who works for two agencies says which', () => {
 test('junk gets the nearest commands', () => {
   expect(read('wating')).toEqual({ name: 'unknown', suggestions: ['waiting'] })
   expect(read('shedule trakcing')).toEqual({ name: 'unknown', suggestions: ['schedule tracking every other Tuesday at 10'] })
+  expect(read('atlantis in the sea')).toEqual({ name: 'unknown', suggestions: ['waiting', 'child FF-7K3Q0', 'help'] })
   expect(read('xyzzy')).toEqual({ name: 'unknown', suggestions: ['waiting', 'child FF-7K3Q0', 'help'] })
 })
 
@@ -135,7 +136,10 @@ test('a filter read from any words fits the contract of the card that carries it
 test.each([
   ['post waiting to #regional', { filter: { agencies: [], ageBands: [] }, conversation: '#regional' }],
   ['post the waiting list to the regional channel please', { filter: { agencies: [], ageBands: [] }, conversation: 'regional' }],
-  ['share children waiting in Leicestershire over six months to #agency', { filter: { agencies: ['LEICS'], ageBands: [], minDays: 184 }, conversation: '#agency' }],
+  [
+    'share children waiting in Leicestershire over six months to #agency',
+    { filter: { agencies: ['LEICS'], ageBands: [], minDays: 184 }, conversation: '#agency' },
+  ],
   ['post waiting sibling groups into #regional', { filter: { agencies: [], ageBands: [], siblingGroup: true }, conversation: '#regional' }],
 ])('a list to be posted is read from plain words: %s', (typed, asked) => {
   expect(read(typed)).toEqual({ name: 'post-list', ...asked })

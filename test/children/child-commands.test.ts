@@ -393,7 +393,7 @@ test('two people on the same record: the second is told, and nothing of theirs i
 
 test.each<[string, (one: ReturnType<typeof aChild>['child']) => Record<string, unknown>]>([
   ['no fact', () => ({})],
-  ['the facts that are known', ({ needs, routes, nextStep, ethnicity }) => ({ needs: [...needs].reverse(), routes, nextStep, ethnicity, workerId: null })],
+  ['the facts that are known', ({ needs, nextStep, ethnicity }) => ({ needs: [...needs].reverse(), nextStep, ethnicity, workerId: null })],
 ])('describing a child by %s changes nothing, not even the version', async (_what, facts) => {
   const { register, describeChild } = prepared()
   const one = aChild({
@@ -401,7 +401,7 @@ test.each<[string, (one: ReturnType<typeof aChild>['child']) => Record<string, u
       { category: 'health', grade: 'some' },
       { category: 'learning', grade: 'significant' },
     ],
-    routes: ['Website'],
+    routes: { Website: null },
   })
   await saveChildren(register, one)
   const before = await rowsOf(

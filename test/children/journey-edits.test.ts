@@ -1,5 +1,13 @@
 import fc from 'fast-check'
-import { JOURNEY_DATES, PLAN_ENDED_REASONS, type Journey, type JourneyDate } from '../../src/children/child-views.ts'
+import {
+  JOURNEY_DATES,
+  PLAN_ENDED_REASONS,
+  RECORDED_DATES,
+  ROUTE_DATES,
+  type Journey,
+  type JourneyDate,
+  type RecordedDate,
+} from '../../src/children/child-views.ts'
 import { NOTHING_KNOWN } from '../../src/children/child.ts'
 import { born, decideAgain, disrupt, takeBack, withDate, type OnJourney } from '../../src/children/journey/journey-edits.ts'
 import { journeyFactsOf } from '../../src/children/journey/journey-edits.ts'
@@ -28,7 +36,7 @@ const sentence = (result: Result<unknown>): string =>
   result.ok || result.refusal.kind !== 'invalid' ? 'no refusal' : (Object.values(result.refusal.fields)[0] ?? '')
 
 type Edit =
-  | { readonly kind: 'date'; readonly date: JourneyDate; readonly on: PlainDate | null; readonly reason: (typeof PLAN_ENDED_REASONS)[number] }
+  | { readonly kind: 'date'; readonly date: RecordedDate; readonly on: PlainDate | null; readonly reason: (typeof PLAN_ENDED_REASONS)[number] }
   | { readonly kind: 'disrupt' | 'decide-again' | 'born'; readonly on: PlainDate }
 
 interface State {
@@ -54,7 +62,7 @@ const apply = (state: State, edit: Edit): State => {
 }
 
 /** Written by hand from the sources of the rules, and not with the rules' own code. */
-const forbidden = ({ child: { journey: j, planEndedReason, attempts, legalAdviceOn, expectedBirth }, born: birth }: State): string | undefined => {
+const forbidden = ({ child: { journey: j, planEndedReason, attempts, routes, legalAdviceOn, expectedBirth }, born: birth }: State): string | undefined => {
   const before = (a: PlainDate | null, b: PlainDate | null): boolean => a !== null && b !== null && a < b
   const lastEnded = attempts.filter(({ endedBy }) => endedBy === 'plan-ended').at(-1)
   const lastDisrupted = attempts.filter(({ endedBy }) => endedBy === 'disrupted').at(-1)
@@ -87,6 +95,14 @@ const forbidden = ({ child: { journey: j, planEndedReason, attempts, legalAdvice
     ['revoked without order', j.revoked !== null && j.placementOrder === null],
     ['profile too early', j.profileLive !== null && legalAdviceOn === null && (j.admDecision === null || j.profileLive < j.admDecision)],
     ['placed before the disruption', lastDisrupted !== undefined && (before(j.placed, lastDisrupted.on) || before(j.matched, lastDisrupted.on))],
+    ['placed after the plan ended', before(j.planEnded, j.placed) || before(j.planEnded, j.matched) || before(j.planEnded, j.introductions)],
+    [
+      'a route before the decision, before birth or ahead',
+      ROUTE_DATES.some((route) => {
+        const on = routes[route] ?? null
+        return on !== null && (on > TODAY || before(on, birth) || (legalAdviceOn === null && (j.admDecision === null || on < j.admDecision)))
+      }),
+    ],
     ['care before birth', before(j.enteredCare, birth)],
     ['decision before birth', before(j.admDecision, birth)],
     [
@@ -109,7 +125,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     weight: 8,
     arbitrary: fc.record({
       kind: fc.constant('date' as const),
-      date: fc.constantFrom(...JOURNEY_DATES),
+      date: fc.constantFrom(...RECORDED_DATES),
       on: days,
       reason: fc.constantFrom(...PLAN_ENDED_REASONS),
     }),
@@ -175,6 +191,25 @@ test('a disruption keeps the placement as an attempt, and the child waits again 
     'The match is before the disruption of the placement that came earlier.',
   )
   expect(value(withDate(after, { date: 'matched', on: date('2026-03-01') }, BORN, TODAY)).journey.matched).toBe('2026-03-01')
+})
+
+test('a route has its own day: not before the decision without legal advice, and it goes with the attempt that is over', () => {
+  const waits = child({ admDecision: date('2024-12-01'), placementOrder: date('2025-02-01') })
+  const route = (one: OnJourney, on: PlainDate | null) => withDate(one, { date: 'Exchange event', on }, BORN, TODAY)
+  expect(sentence(route(waits, date('2024-11-30')))).toBe(
+    "The search at an Exchange event before the agency decision maker's decision needs legal advice: record the day of the advice first.",
+  )
+  expect(sentence(route(waits, addDays(TODAY, 1)))).toBe('The search at an Exchange event lies in the future.')
+  expect(sentence(route(waits, null))).toBe('There is no search at an Exchange event to take away.')
+  expect(value(route({ ...waits, legalAdviceOn: date('2024-11-01') }, date('2024-11-30'))).routes).toEqual({ 'Exchange event': '2024-11-30' })
+  const tried = value(route(waits, date('2025-03-01')))
+  expect(tried.routes).toEqual({ 'Exchange event': '2025-03-01' })
+  expect(value(route(tried, null)).routes).toEqual({})
+  const ended = value(withDate(tried, { date: 'planEnded', on: date('2025-09-01'), reason: 'RD3' }, BORN, TODAY))
+  const again = value(decideAgain(ended, date('2026-01-10'), BORN, TODAY))
+  expect(again.routes).toEqual({})
+  expect(again.attempts[0]?.dates['Exchange event']).toBe('2025-03-01')
+  expect(value(takeBack(again, BORN, TODAY)).routes).toEqual({ 'Exchange event': '2025-03-01' })
 })
 
 test.each([
@@ -354,22 +389,72 @@ test('a fault that an import left stands in the way of no other date, and can be
   expect(withDate(faulty, { date: 'admDecision', on: date('2025-04-01') }, null, TODAY).ok).toBe(true)
 })
 
+const NOTHING_BESIDE = { expectedBirth: null, hasReason: false, legalStatus: null, siblingPlan: null, siblingJourneys: [] }
+const warningsOf = (one: OnJourney, more: Partial<Parameters<typeof journeyWarnings>[0]> = {}): readonly string[] =>
+  journeyWarnings(
+    { ...journeyFactsOf(one, BORN), ...NOTHING_BESIDE, expectedBirth: one.expectedBirth, hasReason: one.planEndedReason !== null, ...more },
+    TODAY,
+  )
+
 test.each<[string, Partial<Journey>, Partial<OnJourney>, string]>([
   ['a match before the order', { admDecision: date('2025-01-01'), matched: date('2025-02-01'), placementOrder: date('2025-03-01') }, {}, 'counts as 0 days'],
   ['preparation out of order', { parallelPlan: date('2025-03-01'), cprRequested: date('2025-02-01') }, {}, 'is dated before the parallel plan'],
   ['an ended plan whose order is in force', ENDED, { planEndedReason: 'RD1' }, 'still in force'],
   ['an order revoked under an open plan', { ...ENDED, planEnded: null, revoked: date('2025-10-01') }, {}, 'still open'],
   ['an end without a reason', { admDecision: date('2025-01-01'), planEnded: date('2025-02-01') }, {}, 'no reason is recorded'],
+  ['introductions after the placement', { ...UNTIL_PLACED, introductions: date('2025-08-02') }, {}, 'start of introductions is dated after the placement'],
+  [
+    'early permanence after the placement',
+    { ...UNTIL_PLACED, earlyPermanence: date('2025-08-02') },
+    {},
+    'early permanence placement is dated after the placement',
+  ],
+  [
+    'early permanence after the adoption order',
+    { ...UNTIL_PLACED, earlyPermanence: date('2026-08-02'), adoptionOrder: date('2026-08-01') },
+    {},
+    'early permanence placement is dated after the adoption order',
+  ],
+  ['a link explored after it was agreed', { ...UNTIL_PLACED, linkExploring: date('2025-06-02') }, {}, 'exploring a link is dated after the link agreed'],
+  ['a link agreed after the match', { ...UNTIL_PLACED, linked: date('2025-07-02') }, {}, 'link agreed is dated after the match'],
+  ['a link explored after the match', { ...UNTIL_PLACED, linkExploring: date('2025-07-02') }, {}, 'exploring a link is dated after the match'],
+  ['a placement without a match', { ...UNTIL_PLACED, matched: null }, {}, 'no match is recorded'],
+  ['an end without a decision (rule 563)', { planEnded: date('2025-02-01') }, { planEndedReason: 'RD4' }, 'no decision that the child should be placed'],
+  [
+    'an attempt with a day after its disruption',
+    {},
+    { attempts: [{ endedBy: 'disrupted', on: date('2025-09-01'), reason: null, dates: { placed: date('2025-09-02') } }] },
+    'placement for adoption of an earlier attempt is dated after its disruption',
+  ],
   ['a panel that passed', { matchPanel: date('2026-01-01') }, {}, 'has passed'],
 ])('a warning stops nobody: %s', (_what, dates, more, words) => {
   const one = child(dates, more)
-  const warnings = journeyWarnings({ ...journeyFactsOf(one, BORN), expectedBirth: one.expectedBirth, hasReason: one.planEndedReason !== null }, TODAY)
-  expect(warnings.join(' ')).toContain(words)
+  expect(warningsOf(one).join(' ')).toContain(words)
+})
+
+test('a usual journey has no warning at all', () => {
+  expect(
+    warningsOf(child({ ...UNTIL_PLACED, linkExploring: date('2025-05-01'), earlyPermanence: date('2025-01-10'), adoptionOrder: date('2026-08-01') })),
+  ).toEqual([])
+})
+
+test('a legal status of E1 asks for the placement order', () => {
+  const says = (dates: Partial<Journey>) => warningsOf(child(dates), { legalStatus: 'E1' }).filter((text) => text.includes('(E1)')).length
+  expect([says({}), says(ENDED)]).toEqual([1, 0])
+})
+
+test('brothers and sisters who are to be placed together and are not all matched are worth a look, from either page', () => {
+  const waits: Journey = { ...NO_DATES, admDecision: date('2024-12-01') }
+  const matched: Journey = { ...waits, matched: date('2025-07-01') }
+  const says = (one: Journey, other: Journey, siblingPlan: 'together' | 'apart') =>
+    warningsOf(child(one), { siblingPlan, siblingJourneys: [other] }).filter((text) => text.includes('brothers and sisters')).length
+  expect([says(waits, matched, 'together'), says(matched, waits, 'together')]).toEqual([1, 1])
+  expect([says(waits, waits, 'together'), says(matched, matched, 'together'), says(waits, matched, 'apart')]).toEqual([0, 0, 0])
 })
 
 test('an unborn child whose month has passed is worth a look, in the month itself not yet', () => {
   const warnings = (expectedBirth: string) =>
-    journeyWarnings({ ...journeyFactsOf(child({}, { expectedBirth }), null), expectedBirth, hasReason: false }, TODAY).filter((text) =>
+    journeyWarnings({ ...journeyFactsOf(child({}, { expectedBirth }), null), ...NOTHING_BESIDE, expectedBirth }, TODAY).filter((text) =>
       text.includes('was due'),
     )
   expect([warnings('2026-10').length, warnings('2026-11').length]).toEqual([1, 0])

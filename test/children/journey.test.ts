@@ -10,7 +10,7 @@ import { date, TODAY } from './a-child.ts'
 
 const journey = (dates: Partial<Journey>): Journey => ({ ...NO_DATES, ...dates })
 const codes = (dates: Partial<Journey>, born: PlainDate | null = null): string[] =>
-  journeyFaults({ journey: journey(dates), born, unborn: false, attempts: [], legalAdviceOn: null }, TODAY).map(({ code }) => code)
+  journeyFaults({ journey: journey(dates), born, unborn: false, attempts: [], routes: {}, legalAdviceOn: null }, TODAY).map(({ code }) => code)
 const days = fc.integer({ min: 0, max: 2_000 }).map((back) => addDays(TODAY, -back))
 
 test.each<[Partial<Journey>, string]>([
@@ -53,6 +53,12 @@ test.each<[string, Partial<Journey>, PlainDate | null, readonly string[]]>([
   ['placed before match', { ...right, placed: date('2025-12-31') }, null, ['order']],
   ['adoption order before placement', { ...right, adoptionOrder: date('2026-01-15') }, null, ['order']],
   ['plan ended before the decision', { admDecision: date('2025-06-01'), planEnded: date('2025-05-31') }, null, ['order']],
+  [
+    'plan ended under a match, a start of introductions and a placement that come later',
+    { ...right, introductions: date('2026-01-10'), planEnded: date('2025-12-31') },
+    null,
+    ['order', 'order', 'order'],
+  ],
   ['order without decision', { placementOrder: date('2025-05-01') }, null, ['po-without-adm']],
   ['placed without order', { admDecision: date('2025-06-01'), placed: date('2025-07-01') }, null, ['placed-without-po']],
   ['adopted and ended', { ...right, adoptionOrder: date('2026-10-01'), planEnded: date('2026-10-02') }, null, ['adopted-and-ended']],
@@ -117,7 +123,8 @@ test('whatever the dates, a fault-free journey in which a child waits has a deci
       fc.record({ enteredCare: maybe, admDecision: maybe, placementOrder: maybe, matched: maybe, placed: maybe, adoptionOrder: maybe, planEnded: maybe }),
       (dates) => {
         const one = journey(dates)
-        if (journeyFaults({ journey: one, born: null, unborn: false, attempts: [], legalAdviceOn: null }, TODAY).length > 0 || !isWaiting(one)) return
+        if (journeyFaults({ journey: one, born: null, unborn: false, attempts: [], routes: {}, legalAdviceOn: null }, TODAY).length > 0 || !isWaiting(one))
+          return
         expect(one.admDecision).not.toBeNull()
         expect(waitingFrom(one)).toBe(one.admDecision)
       },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { recordDate, type RecordDateCommand } from '../../src/children/changing/record-date.ts'
+import { readChild } from '../../src/children/read-child.ts'
 import { refreshShared } from '../../src/children/sharing/refresh-shared.ts'
 import { addDays } from '../../src/core/plain-date.ts'
 import { AGENCIES, aWorker, seedPartnership } from '../support/partnership.ts'
@@ -41,6 +42,18 @@ test('a match ends the wait in both tables, is audited, and posted cards are tol
   ])
 })
 
+test('the days stop when the wait ends, on the own page and on the partners’', async () => {
+  const { record, command, register, one } = await prepared()
+  const decisionMaker = await aWorker(database, { roles: ['agency-decision-maker'] })
+  const answer = await record(decisionMaker, command({ date: 'matched', on: date('2026-11-02') }))
+  expect(answer).toMatchObject({ ok: true, value: { daysFromAdm: 273, daysFromOrder: 215 } })
+  const read = readChild({ register, holidays, ...clock() })
+  expect(await read(await aWorker(database, { agency: 'CITY' }), { reference: one.child.reference })).toMatchObject({
+    ok: true,
+    value: { view: 'shared', isWaiting: false, daysWaiting: 273, daysFromAdm: 273, daysFromOrder: 215 },
+  })
+})
+
 test('the agency decision maker’s decisions are nobody else’s to record, and other dates not theirs', async () => {
   const { record, command } = await prepared()
   const manager = await aWorker(database, { roles: ['practice-manager', 'family-finder'] })
@@ -51,6 +64,38 @@ test('the agency decision maker’s decisions are nobody else’s to record, and
   expect(await record(decisionMaker, command({ date: 'placed' }))).toMatchObject({ refusal: { kind: 'not-allowed' } })
   expect(await record(elsewhere, command({ date: 'matched' }))).toMatchObject({ refusal: { kind: 'not-allowed' } })
   expect(await rowsOf(sql`select version from child`)).toEqual([{ version: 1 }])
+})
+
+test('a route is recorded with its day, which partners do not read: they see the name', async () => {
+  const { record, command, register, one } = await prepared()
+  const finder = await aWorker(database)
+  const answer = await record(finder, command({ date: 'Exchange event', on: date('2026-11-02') }))
+  expect(answer).toMatchObject({ ok: true, value: { routes: ['Exchange event'], changes: [{ what: ['routes'] }, { what: ['added'] }] } })
+  expect(answer.ok && answer.value.routeDates.filter(({ isTried }) => isTried)).toEqual([{ route: 'Exchange event', isTried: true, on: '2026-11-02' }])
+  expect(await rowsOf(sql`select routes from child_shared`)).toEqual([{ routes: ['Exchange event'] }])
+  const partner = await aWorker(database, { agency: 'CITY' })
+  const shared = await readChild({ register, holidays, ...clock() })(partner, { reference: one.child.reference })
+  expect(shared).toMatchObject({ ok: true, value: { view: 'shared', routes: ['Exchange event'] } })
+  expect(JSON.stringify(shared)).not.toContain('2026-11-02')
+})
+
+test('what changed keeps the day that was there before, for the own agency', async () => {
+  const { record, command } = await prepared()
+  const finder = await aWorker(database)
+  await record(finder, command({ date: 'lastReview', on: date('2026-10-01') }))
+  const corrected = await record(finder, command({ date: 'lastReview', on: date('2026-10-05'), version: 2 }))
+  expect(corrected).toMatchObject({
+    ok: true,
+    value: { changes: [{ days: [{ name: 'lastReview', was: '2026-10-01', is: '2026-10-05' }] }, { days: [] }, { days: [] }] },
+  })
+  const takenAway = await record(finder, command({ date: 'lastReview', on: null, version: 3 }))
+  expect(takenAway).toMatchObject({ ok: true, value: { changes: [{ days: [{ name: 'lastReview', was: '2026-10-05', is: null }] }, {}, {}, {}] } })
+})
+
+test('the day on which a profile went live is the one of Link Maker', async () => {
+  const { record, command } = await prepared()
+  const answer = await record(await aWorker(database), command({ date: 'profileLive', on: date('2026-11-02') }))
+  expect(answer).toMatchObject({ ok: true, value: { routes: ['Link Maker'] } })
 })
 
 test('somebody of another agency who cannot see the child is told that there is none', async () => {

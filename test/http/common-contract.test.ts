@@ -41,3 +41,9 @@ test('the description of the API can say them', () => {
     properties: { day: { format: 'date' }, text: { maxLength: 5 } },
   })
 })
+
+test('a character that turns the reading order round is no plain text; the joiners that scripts spell with are', () => {
+  const text = plainText(20)
+  for (const wrong of ['Ada\u202EevE', '\u2066Ada', 'A\u200Eda', 'A\uFEFFda']) expect(text.safeParse(wrong).success).toBe(false)
+  expect(text.safeParse('\u0646\u200C\u0647').success).toBe(true)
+})

@@ -49,6 +49,7 @@ export const anOwnChild = ({
   earlyPermanenceRoute: null,
   fosterCarerAdoption: null,
   legalAdviceOn: null,
+  routeDates: [],
   siblingPlanOn: null,
   workerId: null,
   socialWorkerId: null,

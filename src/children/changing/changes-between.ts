@@ -1,5 +1,6 @@
-import { JOURNEY_DATES } from '../child-views.ts'
+import { JOURNEY_DATES, RECORDED_DATES, type DayChange } from '../child-views.ts'
 import type { Child, Secrets } from '../child.ts'
+import { dayRecorded } from '../journey/journey-edits.ts'
 
 const FACTS = [
   'sex',
@@ -34,3 +35,12 @@ export const changesBetween = (was: Child, child: Child, secretsWere: Secrets, s
   ...FACTS.filter((name) => differs(was[name], child[name])),
   ...SECRETS.filter((name) => secretsWere[name] !== secrets[name]),
 ]
+
+/** The days that were there and are others now; none where an attempt began or was taken back, since its days are kept and not corrected. */
+export const daysReplaced = (was: Child, child: Child): readonly DayChange[] =>
+  differs(was.attempts, child.attempts)
+    ? []
+    : RECORDED_DATES.flatMap((name) => {
+        const [before, now] = [dayRecorded(was, name), dayRecorded(child, name)]
+        return before === null || before === now ? [] : [{ name, was: before, is: now }]
+      })

@@ -2,13 +2,12 @@ import * as z from 'zod'
 import { needs, plainMonth } from '../child-contract.ts'
 import {
   EARLY_PERMANENCE_ROUTES,
-  JOURNEY_DATES,
   LEGAL_STATUSES,
   NEXT_STEP_OWNERS,
   NEXT_STEPS,
   PAUSE_KINDS,
   PLAN_ENDED_REASONS,
-  SEARCH_ROUTES,
+  RECORDED_DATES,
   SEXES,
   SIBLING_PLANS,
 } from '../child-views.ts'
@@ -18,9 +17,9 @@ const plainDate = z.iso.date()
 /** Every command says which version the person saw, and carries a key: pressed twice, one effect. */
 const seen = { version: z.int().min(1), key: z.uuid() }
 
-/** Records, corrects or (null) takes away one date of the child's journey. */
+/** Records, corrects or (null) takes away one date of the child's journey, or of a route by which a family is looked for. */
 export const recordDateCommand = z.strictObject({
-  date: z.enum(JOURNEY_DATES),
+  date: z.enum(RECORDED_DATES),
   on: plainDate.nullable(),
   reason: z.enum(PLAN_ENDED_REASONS).optional(),
   ...seen,
@@ -56,11 +55,6 @@ const facts = z.strictObject({
   fosterCarerAdoption: z.boolean().nullable().optional(),
   legalAdviceOn: plainDate.nullable().optional(),
   needs: needList.optional(),
-  routes: z
-    .array(z.enum(SEARCH_ROUTES))
-    .readonly()
-    .refine((list) => new Set(list).size === list.length, 'must name each route once')
-    .optional(),
   workerId: z.uuid().nullable().optional(),
   socialWorkerId: z.uuid().nullable().optional(),
   nextStep: z.enum(NEXT_STEPS).nullable().optional(),

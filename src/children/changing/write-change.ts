@@ -5,8 +5,9 @@ import type { Now, Today } from '../../core/plain-date.ts'
 import type { Who } from '../../database/register.ts'
 import type { Transaction } from '../../database/transaction.ts'
 import type { ChildTables } from '../child-tables.ts'
-import type { ChildChange } from '../child-views.ts'
+import { RECORDED_DATES, type ChildChange, type DayChange } from '../child-views.ts'
 import type { Child } from '../child.ts'
+import { plainDateColumn } from '../plain-date-column.ts'
 
 interface Writing {
   readonly trx: Transaction
@@ -15,7 +16,13 @@ interface Writing {
 }
 
 /** Keeps that something changed, and by whom, in the transaction that changes it. */
-export const writeChange = async ({ trx, today, now }: Writing, who: Who, child: Child, what: readonly string[]): Promise<void> => {
+export const writeChange = async (
+  { trx, today, now }: Writing,
+  who: Who,
+  child: Child,
+  what: readonly string[],
+  days: readonly DayChange[] = [],
+): Promise<void> => {
   if (what.length === 0) return
   await trx
     .withTables<ChildTables>()
@@ -27,19 +34,21 @@ export const writeChange = async ({ trx, today, now }: Writing, who: Who, child:
       at: now(),
       on_day: today(),
       what: [...what],
+      days: JSON.stringify(days),
       worker_id: who.kind === 'actor' ? who.actor.workerId : null,
     })
     .execute()
 }
 
-const changeRow = z.strictObject({ at: z.date(), what: z.array(z.string()), name: z.string().nullable() })
+const dayChange = z.strictObject({ name: z.enum(RECORDED_DATES), was: plainDateColumn, is: plainDateColumn.nullable() })
+const changeRow = z.strictObject({ at: z.date(), what: z.array(z.string()), days: z.array(dayChange), name: z.string().nullable() })
 
 /** The newest first. */
 export const latestChanges = async (trx: Transaction, agencyId: AgencyId, childId: ChildId, limit: number): Promise<readonly ChildChange[]> => {
-  const { rows } = await sql`select h.at, h.what, w.name from child_change h left join worker w on w.id = h.worker_id
+  const { rows } = await sql`select h.at, h.what, h.days, w.name from child_change h left join worker w on w.id = h.worker_id
     where h.agency_id = ${agencyId} and h.child_id = ${childId} order by h.at desc, h.id desc limit ${limit}`.execute(trx)
   return z
     .array(changeRow)
     .parse(rows)
-    .map(({ at, what, name }) => ({ at: at.toISOString(), what, by: name }))
+    .map(({ at, what, days, name }) => ({ at: at.toISOString(), what, days, by: name }))
 }

@@ -44,7 +44,7 @@ export const columnsOf = (child: Child, born: PlainDate | null, { today, now }: 
   sibling_plan_on: child.siblingPlanOn,
   worker_id: child.workerId,
   social_worker_id: child.socialWorkerId,
-  routes: [...child.routes],
+  route_dates: JSON.stringify(child.routes),
   next_step: child.nextStep,
   next_step_due: child.nextStepDue,
   next_step_whose: child.nextStepWhose,

@@ -29,7 +29,7 @@ const DATE_OF_FIELD: Readonly<Record<Exclude<DateField, 'dateOfBirth'>, JourneyD
 }
 export const IMPORTED_DATES = Object.entries(DATE_OF_FIELD) as readonly (readonly [Exclude<DateField, 'dateOfBirth'>, JourneyDate])[]
 
-const fieldOfDate = (date: JourneyFault['with'] & string): ChildField | undefined =>
+const fieldOfDate = (date: JourneyFault['date'] | 'born' | 'disrupted'): ChildField | undefined =>
   date === 'born' ? 'dateOfBirth' : IMPORTED_DATES.find(([, name]) => name === date)?.[0]
 
 /** The faults of a journey by the codes of a tracker's findings. Not here: `future-date`, which is said of every cell; a profile before the decision, which is past and a matter for its agency. */

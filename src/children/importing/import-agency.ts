@@ -16,7 +16,11 @@ const plain = (name: string): string =>
     .replaceAll(/['’.]/gu, '')
     .replaceAll(/&/gu, ' and ')
     .replaceAll(/[^a-z0-9]+/gu, ' ')
-    .replaceAll(/\b(?:the|county|council|borough|unitary|authority|childrens|children|social|services?|trust|la|adoption|team|of)\b/gu, ' ')
+    .replaceAll(/\bcity of (\w+)/gu, '$1 city')
+    .replaceAll(
+      /\b(?:the|county|council|metropolitan|met|district|borough|royal|london|unitary|local|authority|childrens?|young|people|families|social|care|services?|dept|department|directorate|trust|la|adoption|team|of|and|cc|ccc|mbc|mdc|bc|lbc|dc|ua|csc|cyps)\b/gu,
+      ' ',
+    )
     .replaceAll(/\bn\b/gu, 'north')
     .replaceAll(/\s+/gu, ' ')
     .trim()

@@ -9,6 +9,7 @@ import { changesBetween } from '../changing/changes-between.ts'
 import { findingsOfRow, IMPORTED_DATES } from './check-import-row.ts'
 import type { Journey, JourneyDate, Need } from '../child-views.ts'
 import { NOTHING_KNOWN, type Child, type Secrets } from '../child.ts'
+import { journeyFactsOf } from '../journey/journey-edits.ts'
 import { agencyReader, type KnownAgency, type ReadAgency } from './import-agency.ts'
 import { readEthnicity } from './import-ethnicity.ts'
 import { readNeeds } from './import-needs.ts'
@@ -129,6 +130,16 @@ const agencyFindings = (row: ChildRow, readAgency: ReadAgency): readonly Finding
 
 const many = (number: number, one: string, more: string): string => `${number.toString()} ${number === 1 ? one : more}`
 
+/** Said first: most likely it is another agency's file. */
+const foreignNote = (rows: readonly ChildRow[], readAgency: ReadAgency): readonly string[] => {
+  const foreign = rows.filter(({ agency }) => agency !== null && readAgency(agency) === 'other').length
+  return foreign * 2 <= rows.length
+    ? []
+    : [
+        `${foreign.toString()} of ${many(rows.length, 'row belongs', 'rows belong')} to another agency and cannot be imported here. Check that this is your own agency’s file.`,
+      ]
+}
+
 const notesOf = (rows: readonly ChildRow[], workerNamed: WorkerNamed): readonly string[] => {
   const notes: string[] = []
   const unknown = new Set(
@@ -136,7 +147,7 @@ const notesOf = (rows: readonly ChildRow[], workerNamed: WorkerNamed): readonly 
   )
   if (unknown.size > 0)
     notes.push(
-      `${many(unknown.size, 'name of a worker is', 'names of workers are')} nobody of your agency who can be told by name: those children keep the worker they have, or none.`,
+      `${many(unknown.size, 'worker’s name was', 'workers’ names were')} not recognised: nobody of your agency has that name, or several have. Those children keep the worker they have, or none.`,
     )
   const withNotes = rows.filter(({ notes: text }) => text !== null).length
   if (withNotes > 0) notes.push(`Notes are not imported (${many(withNotes, 'row has', 'rows have')} some): they stay in your file.`)
@@ -166,8 +177,8 @@ export const planImport = (read: TrackerRead, known: Known, today: PlainDate): I
   for (const row of read.rows) {
     const was = row.localRef === '' ? undefined : known.childOf(row.localRef)
     const { child, secrets, kept } = after(row, was, known.agencyId, { groupOf, workerNamed })
-    const { journey, attempts, legalAdviceOn, expectedBirth } = child
-    const facts = { journey, attempts, legalAdviceOn, born: secrets.born, unborn: secrets.born === null && expectedBirth !== null }
+    const { expectedBirth } = child
+    const facts = journeyFactsOf(child, secrets.born)
     const differing = kept.map((field): Finding => ({
       code: 'register-differs',
       sheet: row.sheet,
@@ -191,5 +202,5 @@ export const planImport = (read: TrackerRead, known: Known, today: PlainDate): I
       changes: was === undefined ? ['added'] : changesBetween(was.child, child, was.secrets, secrets),
     })
   }
-  return { rows, findings, rejected, notes: notesOf(good, workerNamed) }
+  return { rows, findings, rejected, notes: [...foreignNote(read.rows, readAgency), ...notesOf(good, workerNamed)] }
 }

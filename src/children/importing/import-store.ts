@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
+import { daysReplaced } from '../changing/changes-between.ts'
 import { newId, type AgencyId, type ChildId, type WorkerId } from '../../core/ids.ts'
 import { parsePlainDate } from '../../core/plain-date.ts'
 import { newReference } from '../../core/reference.ts'
@@ -161,13 +162,14 @@ export const importStore = (trx: Transaction, who: Who, deps: ChildStoreDeps): I
     inParts(rows, (part) =>
       insertMany(
         'child_change',
-        part.map(({ child, changes }) => ({
+        part.map(({ was, child, changes }) => ({
           id: newId(),
           agency_id: agencyId,
           child_id: child.id,
           at: now(),
           on_day: today(),
           what: [...changes],
+          days: JSON.stringify(was === null ? [] : daysReplaced(was.child, child)),
           worker_id: who.kind === 'actor' ? who.actor.workerId : null,
         })),
       ).execute(trx),

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../core/plain-date.ts'
-import { JOURNEY_DATES, type Attempt, type Journey, type JourneyDate } from '../child-views.ts'
+import { JOURNEY_DATES, ROUTE_DATES, type Attempt, type Journey, type JourneyDate, type RecordedDate, type Routes } from '../child-views.ts'
 import { DATE_WORDS } from './journey.ts'
 
 /** Everything that the rules of a journey look at. */
@@ -9,6 +9,7 @@ export interface JourneyFacts {
   /** a due month is known and no birth date */
   readonly unborn: boolean
   readonly attempts: readonly Attempt[]
+  readonly routes: Routes
   /** when a lawyer advised that a profile may be used before the decision */
   readonly legalAdviceOn: PlainDate | null
 }
@@ -30,7 +31,7 @@ export interface JourneyFault {
     | 'placed-before-authority'
     | 'adopted-unplaced'
   /** the date that does not fit, and the one that it does not fit with */
-  readonly date: JourneyDate
+  readonly date: RecordedDate
   readonly with: JourneyDate | 'born' | 'disrupted' | null
   readonly sentence: string
 }
@@ -59,6 +60,10 @@ const ORDER: readonly (readonly [Dated, JourneyDate])[] = [
   ['matched', 'adoptionOrder'],
   ['placed', 'adoptionOrder'],
   ['admDecision', 'planEnded'],
+  // an ended plan places nobody: what went on after it belongs to a new decision (SSDA903 rules 522 and 561)
+  ['matched', 'planEnded'],
+  ['introductions', 'planEnded'],
+  ['placed', 'planEnded'],
   ['placementOrder', 'revocationApplied'],
   ['placementOrder', 'revoked'],
   ['revocationApplied', 'revoked'],
@@ -120,6 +125,30 @@ const crossedOrders = (facts: JourneyFacts): readonly JourneyFault[] => {
   return [...crossed, ...early]
 }
 
+/** A search by name needs the plan to be decided, as a profile does; and a child who is there. */
+const routeFaults = ({ journey, born, unborn, routes, legalAdviceOn }: JourneyFacts, today: PlainDate): readonly JourneyFault[] =>
+  ROUTE_DATES.flatMap((route): readonly JourneyFault[] => {
+    const on = routes[route] ?? null
+    if (on === null) return []
+    const words = DATE_WORDS[route]
+    const early = legalAdviceOn === null && (journey.admDecision === null || on < journey.admDecision)
+    return [
+      ...(on > today ? [{ code: 'future-date', date: route, with: null, sentence: `The ${words} lies in the future.` } as const] : []),
+      ...(unborn ? [{ code: 'unborn', date: route, with: 'born', sentence: `The child is not born yet: record the birth before the ${words}.` } as const] : []),
+      ...(born !== null && on < born ? [{ code: 'order', date: route, with: 'born', sentence: `The ${words} is before the date of birth.` } as const] : []),
+      ...(early
+        ? [
+            {
+              code: 'profile-before-adm',
+              date: route,
+              with: 'admDecision',
+              sentence: `The ${words} before the agency decision maker's decision needs legal advice: record the day of the advice first.`,
+            } as const,
+          ]
+        : []),
+    ]
+  })
+
 /** From when a child may be placed: the earlier of order and consent that had not ended; an order ends on the day of its revocation. */
 const mayBePlacedOn = ({ placementOrder, parentalConsent, revoked }: Journey, placed: PlainDate): boolean =>
   (parentalConsent !== null && parentalConsent <= placed) || (placementOrder !== null && placementOrder <= placed && (revoked === null || placed < revoked))
@@ -179,6 +208,7 @@ export const journeyFaults = (facts: JourneyFacts, today: PlainDate): readonly J
       'admDecision',
       "A profile before the agency decision maker's decision needs legal advice: record the day of the advice first.",
     )
+  faults.push(...routeFaults(facts, today))
   const earlier = attempts.findLast(({ endedBy }) => endedBy === 'plan-ended')
   if (earlier && admDecision !== null && admDecision <= earlier.on)
     fault('same-decision', 'admDecision', 'planEnded', 'A new decision is dated after the day on which the earlier plan ended.')

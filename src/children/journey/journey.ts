@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../core/plain-date.ts'
-import { JOURNEY_DATES, type Journey, type JourneyDate, type Pause, type Stage, type Standing } from '../child-views.ts'
+import { JOURNEY_DATES, type Journey, type JourneyDate, type RecordedDate, type Pause, type Stage, type Standing } from '../child-views.ts'
 
 export const NO_DATES: Journey = Object.fromEntries(JOURNEY_DATES.map((name) => [name, null])) as Record<JourneyDate, null>
 
@@ -38,6 +38,10 @@ export const waitingFrom = ({ admDecision, placementOrder }: Journey): PlainDate
 export const isWaiting = (journey: Journey): boolean =>
   waitingFrom(journey) !== null && journey.matched === null && journey.placed === null && journey.adoptionOrder === null && journey.planEnded === null
 
+/** The day on which the wait ended: the first of match, placement, adoption order and end of the plan. Null while none of them is there. */
+export const waitEndedOn = ({ matched, placed, adoptionOrder, planEnded }: Journey): PlainDate | null =>
+  [matched, placed, adoptionOrder, planEnded].filter((on) => on !== null).sort()[0] ?? null
+
 /** The stock "order, not placed" (S001 ¶19): matched children are in it, too. */
 export const isOrderNotPlaced = (journey: Journey): boolean =>
   orderInForce(journey) !== null && journey.placed === null && journey.adoptionOrder === null && journey.planEnded === null
@@ -52,7 +56,7 @@ export const standingOf = (journey: Journey, pauses: readonly Pause[], fosterCar
 }
 
 /** As people say them in a sentence, after "the". */
-export const DATE_WORDS: Readonly<Record<JourneyDate | 'born' | 'disrupted', string>> = {
+export const DATE_WORDS: Readonly<Record<RecordedDate | 'born' | 'disrupted', string>> = {
   born: 'date of birth',
   enteredCare: 'date of entering care',
   packA: 'Pack A request',
@@ -80,4 +84,11 @@ export const DATE_WORDS: Readonly<Record<JourneyDate | 'born' | 'disrupted', str
   revocationApplied: 'application to revoke the placement order',
   revoked: 'revocation of the placement order',
   disrupted: 'disruption of the placement',
+  'Local meeting': 'search at a local meeting',
+  'Regional meeting': 'search at a regional meeting',
+  'Discovery event': 'search at a Discovery event',
+  'Exchange event': 'search at an Exchange event',
+  'Activity day': 'search at an activity day',
+  Website: 'search on the website',
+  'Outside the region': 'search outside the region',
 }

@@ -24,6 +24,7 @@ export const sharedChildRow = z
     waiting_from: plainDateColumn,
     adm_on: plainDateColumn.nullable(),
     order_on: plainDateColumn.nullable(),
+    wait_ended_on: plainDateColumn.nullable(),
     standing: z.enum(STANDINGS),
     is_waiting: z.boolean(),
     is_order_not_placed: z.boolean(),
@@ -42,10 +43,12 @@ export type SharedRecord = z.output<typeof sharedChildRow>
 /** Shared rows with their agency; the condition names the row as `s`. */
 export const selectSharedChildren = (where: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select s.child_id, s.agency_id, a.code as agency_code, a.name as agency_name, s.reference, s.age_years, s.sex, s.sibling_count, s.sibling_plan,
-    s.stage, s.standing, s.waiting_from, s.adm_on, s.order_on, s.is_waiting, s.is_order_not_placed, s.ethnicity_group, s.disability, s.harder_to_place,
+    s.stage, s.standing, s.waiting_from, s.adm_on, s.order_on, s.wait_ended_on, s.is_waiting, s.is_order_not_placed, s.ethnicity_group, s.disability, s.harder_to_place,
     s.need_grades, s.routes, s.next_step, s.next_step_whose, s.worker_name
   from child_shared s join agency a on a.id = s.agency_id
   where ${where}`
+
+const daysOf = (from: PlainDate, until: PlainDate): number => Math.max(0, daysBetween(from, until))
 
 /** The shared view: its keys are listed here. No date leaves, only numbers of days. */
 export const presentSharedChild = (row: SharedRecord, actor: Actor, today: PlainDate): SharedChild => ({
@@ -59,9 +62,9 @@ export const presentSharedChild = (row: SharedRecord, actor: Actor, today: Plain
   stage: row.stage,
   standing: row.is_waiting || row.is_order_not_placed ? row.standing : null,
   isWaiting: row.is_waiting,
-  daysWaiting: daysBetween(row.waiting_from, today),
-  daysFromAdm: row.adm_on === null ? null : daysBetween(row.adm_on, today),
-  daysFromOrder: row.order_on === null ? null : daysBetween(row.order_on, today),
+  daysWaiting: daysOf(row.waiting_from, row.wait_ended_on ?? today),
+  daysFromAdm: row.adm_on === null ? null : daysOf(row.adm_on, row.wait_ended_on ?? today),
+  daysFromOrder: row.order_on === null ? null : daysOf(row.order_on, row.wait_ended_on ?? today),
   needs: NEED_CATEGORIES.flatMap((category) => {
     const grade = row.need_grades[category]
     return grade === undefined ? [] : [{ category, grade }]

@@ -7,7 +7,8 @@ import type { ChildTables } from '../child-tables.ts'
 import { isSharedFrom, type SharesFrom } from '../child.ts'
 import { ethnicityGroup } from '../ethnicity.ts'
 import { harderToPlace } from '../harder-to-place.ts'
-import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, standingOf, waitingFrom } from '../journey/journey.ts'
+import { isOrderNotPlaced, isWaiting, orderInForce, stageOf, standingOf, waitEndedOn, waitingFrom } from '../journey/journey.ts'
+import { routesTried } from '../journey/routes.ts'
 import { ownChildRow, reasonsOf, selectOwnChildren, type OwnRecord } from '../own-child-row.ts'
 import { inParts, insertMany, replaceColumns } from '../write-many.ts'
 import { ageColumns } from '../changing/write-child.ts'
@@ -45,13 +46,14 @@ const sharedColumns = (record: OwnRecord, partnershipId: number, waiting_from: s
     waiting_from,
     adm_on: child.journey.admDecision,
     order_on: orderInForce(child.journey),
+    wait_ended_on: waitEndedOn(child.journey),
     is_waiting: isWaiting(child.journey),
     ethnicity_group: ethnicityGroup(child.ethnicity),
     disability: child.disability,
     harder_to_place: [...harderToPlace(reasonsOf(record)).today],
     need_categories: child.needs.map(({ category }) => category),
     need_grades: JSON.stringify(Object.fromEntries(child.needs.map(({ category, grade }) => [category, grade]))),
-    routes: [...child.routes],
+    routes: [...routesTried(child)],
     next_step: child.nextStep,
     next_step_whose: child.nextStepWhose,
     worker_name: record.worker,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 import type { Database } from '../database.ts'
@@ -7,6 +7,7 @@ import { lockData } from './data-lock.ts'
 import { embeddedPool } from './embedded-pool.ts'
 import { startEngine, type Engine } from './engine.ts'
 import { forgetRemoved } from './forget-removed.ts'
+import { makeDataDir } from './make-data-dir.ts'
 import { makeDataFolder } from './make-data-folder.ts'
 
 /** Where in DATA_DIR the engine's own files are, and the lock beside them. */
@@ -66,7 +67,7 @@ const overEngine = (engine: Engine, release: () => void): EmbeddedDatabase => {
  * @throws DataInUse with a sentence when another process has it open
  */
 export const openEmbedded = async (dataDir: string, code: URL = BUILT): Promise<EmbeddedDatabase> => {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeDataDir(dataDir)
   const lock = lockData(lockFile(dataDir))
   const release = (): void => {
     lock.release()

@@ -1,4 +1,4 @@
-import { NEED_CATEGORIES, SEARCH_ROUTES, type Need, type SiblingPlan } from '../../children/child-views.ts'
+import { NEED_CATEGORIES, ROUTE_DATES, type Journey, type Need, type Routes, type SiblingPlan } from '../../children/child-views.ts'
 import { NOTHING_KNOWN, type Child, type Secrets } from '../../children/child.ts'
 import type { AgencyId, ChildId, WorkerId } from '../../core/ids.ts'
 import { addDays, type PlainDate } from '../../core/plain-date.ts'
@@ -33,8 +33,14 @@ const inventNeeds = (random: Random, inPair: boolean): readonly Need[] =>
     category === 'siblings' ? inPair && random.chance(70) : random.chance(category === 'development' || category === 'contact' ? 38 : 16),
   ).map((category) => ({ category, grade: random.chance(60) ? 'some' : random.chance(70) ? 'significant' : 'unknown' }))
 
-const inventRoutes = (random: Random, come: Come): readonly string[] =>
-  come === 'inCare' || come === 'unborn' ? [] : SEARCH_ROUTES.filter((_, index) => random.chance(70 - 8 * index))
+/** The likeliest first, each some weeks after the decision; only what has happened by today. */
+const inventRoutes = (random: Random, { admDecision }: Journey, today: PlainDate): Routes =>
+  Object.fromEntries(
+    ROUTE_DATES.flatMap((route, index) => {
+      const on = admDecision !== null && random.chance(75 - 8 * index) ? addDays(admDecision, random.between(5, 40 + 20 * index)) : null
+      return on === null || on > today ? [] : [[route, on]]
+    }),
+  )
 
 const inventGroup = (
   random: Random,
@@ -54,7 +60,7 @@ const inventGroup = (
   const unborn = come === 'unborn'
   const pauses = inventPauses(random, come, today)
   const attempts = inventAttempts(random, come, journey, today)
-  const routes = inventRoutes(random, come)
+  const routes = inventRoutes(random, journey, today)
   let youngest = inventAge(random)
   return group.sexes.map((sex) => {
     const born = addDays(today, -(care + youngest))

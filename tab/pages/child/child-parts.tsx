@@ -9,6 +9,7 @@ import { HarderToPlace, Needs } from './needs.tsx'
 import { NextStep } from './next-step.tsx'
 import { PostsAbout } from './posts-about.tsx'
 import { PrivateDetail } from './private-detail.tsx'
+import { Routes } from './routes.tsx'
 import { Siblings } from './siblings.tsx'
 import { Warnings } from './warnings.tsx'
 import { WhoSees } from './who-sees.tsx'
@@ -44,9 +45,10 @@ export const ChildParts = ({ child }: { readonly child: EntitledChildDetail }) =
           {child.view === 'own' && <Changes changes={child.changes} />}
         </div>
         <div className={styles.column}>
-          <Facts child={child} />
-          <Siblings child={child} />
           <WhoSees child={child} />
+          <Facts child={child} />
+          {child.view === 'own' && <Routes routeDates={child.routeDates} />}
+          <Siblings child={child} />
           {child.actions.includes('break-glass') && <Emergency reference={child.reference} owner={child.agency.name} />}
           {child.actions.includes('read-private') && <PrivateDetail reference={child.reference} />}
         </div>

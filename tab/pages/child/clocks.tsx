@@ -14,11 +14,17 @@ const useStyles = makeStyles({
 /** How long, from each day that counts; then what is due by which day, and each wait against the numbers that it is judged by. */
 export const Clocks = ({ child }: { readonly child: EntitledChildDetail }) => {
   const styles = useStyles()
+  // a wait that ended is not counted on
+  const isOver = ['matched', 'placed', 'adoptionOrder', 'planEnded'].includes(child.stage)
+  const since = (what: string): string => (isOver ? `From ${what} to the end of the wait` : `Since ${what}`)
   const counts = [
     { name: child.isWaiting ? 'Waiting' : 'Waited', count: child.daysWaiting },
-    { name: 'Since the decision (ADM)', count: child.daysFromAdm },
-    { name: 'Since the placement order', count: child.daysFromOrder },
-    { name: 'Since entering care', count: child.view === 'own' ? child.daysFromEnteringCare : null },
+    { name: since('the decision (ADM)'), count: child.daysFromAdm },
+    { name: since('the placement order'), count: child.daysFromOrder },
+    {
+      name: child.stage === 'adoptionOrder' ? 'From entering care to the adoption order' : 'Since entering care',
+      count: child.view === 'own' ? child.daysFromEnteringCare : null,
+    },
   ].flatMap(({ name, count }) => (count === null ? [] : [{ name, count }]))
   return (
     <Panel title="Clocks">

@@ -10,13 +10,16 @@ import { FormButton } from './child-forms.tsx'
 const UNKNOWN = 'Not recorded'
 const yesNo = (value: boolean | null): string => (value === null ? UNKNOWN : value ? 'Yes' : 'No')
 
+const triedWords = (routes: readonly string[]): string => (routes.length === 0 ? routeWords(routes) : `${routeWords(routes)}: ${list(routes)}`)
+
 /** What partner agencies read too, once the plan may be shared. */
 const sharedFacts = (child: EntitledChildDetail): readonly (readonly [string, string])[] => [
   ['Placing agency', child.agency.name],
   ['Family finder', child.worker ?? UNKNOWN],
   ['Disability', yesNo(child.disability)],
   ['Ethnicity', (child.view === 'own' ? child.ethnicity : null) ?? child.ethnicityGroup ?? UNKNOWN],
-  ['Routes', child.routes.length === 0 ? routeWords(child.routes) : `${routeWords(child.routes)}: ${list(child.routes)}`],
+  // the own page lists them with their days in a part of its own
+  ...(child.view === 'own' ? [] : [['Routes', triedWords(child.routes)] as const]),
 ]
 
 const ownFacts = (child: EntitledChildDetail): readonly (readonly [string, string])[] =>

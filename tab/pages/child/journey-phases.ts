@@ -1,5 +1,5 @@
-import { JOURNEY_DATES, STAGES } from '../../../src/children/child-views.ts'
-import type { Attempt, JourneyDate, Pause, Stage } from '../../../src/children/child-views.ts'
+import { JOURNEY_DATES, RECORDED_DATES, STAGES } from '../../../src/children/child-views.ts'
+import type { Attempt, JourneyDate, Pause, RecordedDate, Stage } from '../../../src/children/child-views.ts'
 import type { Clock, EntitledChildDetail, OwnChildDetail } from '../../api/shapes.ts'
 import { dateWords, daysApart } from '../../text/dates.ts'
 import { days, sentence } from '../../text/numbers.ts'
@@ -47,7 +47,7 @@ const EXPECTED = new Set<JourneyDate>([
   'adoptionOrder',
 ])
 /** The latest of several: it says nothing about how long the step after it took. */
-const REPEATED = new Set<JourneyDate>(['lastReview', 'profileUpdated'])
+const REPEATED = new Set<RecordedDate>(['lastReview', 'profileUpdated'])
 
 /** The step that a clock waits for; reviews are no step of the plan. */
 const STEP_OF_CLOCK: Readonly<Partial<Record<Clock['name'], JourneyDate>>> = {
@@ -62,8 +62,8 @@ const STEP_OF_CLOCK: Readonly<Partial<Record<Clock['name'], JourneyDate>>> = {
 /** Named as missing where the plan is further on: the clocks and the filters ask for them. */
 const MISSED = new Set<JourneyDate>(['enteredCare', 'admDecision', 'profileLive'])
 
-const datedIn = (dates: Partial<Readonly<Record<JourneyDate, string | null>>>) =>
-  JOURNEY_DATES.flatMap((name) => {
+const datedIn = (dates: Partial<Readonly<Record<RecordedDate, string | null>>>) =>
+  RECORDED_DATES.flatMap((name) => {
     const on = dates[name] ?? null
     return on === null ? [] : [{ name, on }]
   }).sort((one, other) => one.on.localeCompare(other.on))
@@ -76,7 +76,7 @@ const stateOf = (steps: readonly JourneyStep[], isOver: boolean): JourneyPhase['
 const ownPhases = ({ journey, planEndedReason, clocks, pauses }: OwnChildDetail): readonly JourneyPhase[] => {
   const dated = datedIn(journey)
   const isOver = journey.planEnded !== null || journey.adoptionOrder !== null
-  const furthest = Math.max(-1, ...dated.filter(({ name }) => EXPECTED.has(name)).map(({ name }) => JOURNEY_DATES.indexOf(name)))
+  const furthest = JOURNEY_DATES.findLastIndex((name) => EXPECTED.has(name) && journey[name] !== null)
 
   const inTurn = dated.filter(({ name }) => !REPEATED.has(name))
   const running = new Map(clocks.flatMap((clock) => (clock.doneOn === null ? [[STEP_OF_CLOCK[clock.name], clock] as const] : [])))
@@ -159,7 +159,7 @@ export const attemptWords = ({
   on,
   reason,
   dates,
-}: Pick<Attempt, 'endedBy' | 'reason'> & { readonly on: string; readonly dates: Readonly<Partial<Record<JourneyDate, string>>> }): AttemptWords => ({
+}: Pick<Attempt, 'endedBy' | 'reason'> & { readonly on: string; readonly dates: Readonly<Partial<Record<RecordedDate, string>>> }): AttemptWords => ({
   title: `${endedBy === 'disrupted' ? 'The placement disrupted' : 'The plan ended'} on ${dateWords(on)}${reason === null ? '' : `: ${sentence(ENDED_WORDS[reason])}`}`,
   steps: datedIn(dates).map(({ name, on: day }) => ({ name: JOURNEY_WORDS[name], state: 'done', when: dateWords(day), after: undefined })),
 })

@@ -1,7 +1,7 @@
 import type { PostView } from '../../../src/posts/post-view.ts'
 import type { BotDeps, BotUseCases, Meeting, PostPreview } from '../../../bot/use-cases.ts'
 import { postCard } from '../../../bot/cards/post-card.ts'
-import { JOURNEY_DATES, type AnonymousChild, type Journey, type OwnChildDetail, type SharedChild } from '../../../src/children/child-views.ts'
+import { JOURNEY_DATES, SEARCH_ROUTES, type AnonymousChild, type Journey, type OwnChildDetail, type SharedChild } from '../../../src/children/child-views.ts'
 import type { Actor } from '../../../src/core/actor.ts'
 import { parseReference, type ChildReference } from '../../../src/core/reference.ts'
 import { notFound, ok } from '../../../src/core/result.ts'
@@ -81,6 +81,7 @@ export const anOwnChild = (more: Partial<OwnChildDetail> = {}): OwnChildDetail =
   actions: ['read', 'show-more', 'post', 'record-date', 'read-private'],
   version: 3,
   siblingReferences: [],
+  routeDates: SEARCH_ROUTES.map((route) => ({ route, isTried: false, on: null })),
   harderToPlaceAtDecision: ['sibling group'],
   daysFromEnteringCare: 500,
   ethnicity: 'WBRI',

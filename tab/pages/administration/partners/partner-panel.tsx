@@ -46,7 +46,7 @@ export const PartnerPanel = ({ partner, demo }: { readonly partner: Partner; rea
     ...(isHub ? [] : [['Partners read of its children from', SHARES_WORDS[sharesFrom]] as const]),
     ...(botInstalled === null
       ? []
-      : [['Bot', botInstalled ? 'Installed: it has told of a channel' : 'No channel known yet: add Family Finding to a team'] as const]),
+      : [['Bot', botInstalled ? 'Installed: at least one channel is known' : 'No channel known yet: add Family Finding to a team'] as const]),
     ...(administrators === null ? [] : [['Administrators', administrators.length === 0 ? 'Nobody' : list(administrators)] as const]),
   ]
   return (

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 })
 
 const STANDINGS = [
-  { value: 'at-work', words: 'Who work here' },
+  { value: 'at-work', words: 'Working here now' },
   { value: 'left', words: 'Who have left' },
   { value: 'all', words: 'Everybody' },
 ] as const

@@ -1,5 +1,4 @@
-import { Checkbox, Field } from '@fluentui/react-components'
-import { EARLY_PERMANENCE_ROUTES, LEGAL_STATUSES, SEARCH_ROUTES, SEXES } from '../../../../src/children/child-views.ts'
+import { EARLY_PERMANENCE_ROUTES, LEGAL_STATUSES, SEXES } from '../../../../src/children/child-views.ts'
 import type { ChildCommands, OwnChildDetail } from '../../../api/shapes.ts'
 import { ChoiceField } from '../../../components/choice-field.tsx'
 import type { Choice } from '../../../components/choice-field.tsx'
@@ -31,7 +30,6 @@ const recordedOf = (child: OwnChildDetail) => ({
   legalAdviceOn: child.legalAdviceOn ?? '',
   workerId: child.workerId ?? '',
   socialWorkerId: child.socialWorkerId ?? '',
-  routes: child.routes,
 })
 type Recorded = ReturnType<typeof recordedOf>
 
@@ -47,7 +45,6 @@ const factsOf = (changes: Partial<Recorded>): Facts => ({
   ...(changes.legalAdviceOn !== undefined && { legalAdviceOn: changes.legalAdviceOn === '' ? null : changes.legalAdviceOn }),
   ...(changes.workerId !== undefined && { workerId: changes.workerId === '' ? null : changes.workerId }),
   ...(changes.socialWorkerId !== undefined && { socialWorkerId: changes.socialWorkerId === '' ? null : changes.socialWorkerId }),
-  ...(changes.routes !== undefined && { routes: SEARCH_ROUTES.filter((route) => changes.routes?.includes(route)) }),
 })
 
 const CHOICES = {
@@ -119,20 +116,6 @@ export const FactsForm = ({ child, close, done }: FormProps) => {
         wrong={wrong('/legalAdviceOn')}
         set={(legalAdviceOn) => set({ legalAdviceOn })}
       />
-      <Field label="Routes tried">
-        <div role="group" aria-label="Routes tried">
-          {SEARCH_ROUTES.map((route) => (
-            <Checkbox
-              key={route}
-              label={route}
-              checked={values.routes.includes(route)}
-              onChange={(_event, { checked }) =>
-                set({ routes: checked === true ? [...values.routes, route] : values.routes.filter((other) => other !== route) })
-              }
-            />
-          ))}
-        </div>
-      </Field>
     </FormDialog>
   )
 }
