@@ -34,9 +34,14 @@ export const takeDueJobs = (database: Database, { kinds, now, leaseSeconds, limi
       update job set locked_until = ${later(now, leaseSeconds)}, attempts = attempts + 1
       where id in (
         select due.id from job as due
-        where due.state = 'open' and due.run_at <= ${now} and (due.locked_until is null or due.locked_until <= ${now})
+        where due.id in (
+            -- the first of each queue in one walk along its index: looking for an older one at each row would cost a look for every row that waits
+            (select distinct on (queue) id from job where state = 'open' and queue is not null order by queue, id)
+            union all
+            (select id from job where state = 'open' and queue is null)
+          )
+          and due.state = 'open' and due.run_at <= ${now} and (due.locked_until is null or due.locked_until <= ${now})
           and due.kind = any(${[...kinds]}::text[]) and due.id <> all(${[...except]}::uuid[])
-          and not exists (select from job as older where older.queue = due.queue and older.state = 'open' and older.id < due.id)
         order by due.run_at, due.id limit ${limit} for update skip locked
       )
       returning id, agency_id, kind, payload, attempts - 1 as attempts`.execute(trx)

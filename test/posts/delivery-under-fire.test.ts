@@ -72,4 +72,4 @@ test('a thousand posts through two processes that both die, under a channel that
   expect(channels.flatMap(({ expected }) => expected)).toHaveLength(1000)
   for (const { expected, there } of channels) expect(there).toEqual(expected)
   expect(fire.calls.throttled).toBe(0)
-}, 300_000)
+}, 600_000)

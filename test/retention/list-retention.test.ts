@@ -119,7 +119,7 @@ test('an export is whole, runs nothing, and its receipt is the fingerprint of th
   expect(html).not.toContain('<img')
   expect(html.match(/<script/gu)).toEqual(['<script'])
   const json = JSON.parse(/id="record">(?<json>.*)<\/script>/su.exec(html)?.groups?.['json'] ?? '') as { readonly parts: readonly { readonly title: string }[] }
-  expect(json.parts.map(({ title }) => title)).toEqual(['Keeping the record', 'Posts', 'Who saw and did what', 'The child'])
+  expect(json.parts.map(({ title }) => title)).toEqual(['Keeping the record', 'Posts', 'Opened in an emergency', 'Who saw and did what', 'Texts', 'The child'])
   expect(JSON.stringify(json)).toContain(JSON.stringify(name).slice(1, -1))
   for (const words of ['LCS-48151623', '2022-03-14', 'Adoption order', '2025-06-02', 'health']) expect(html).toContain(words)
 

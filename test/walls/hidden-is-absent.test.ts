@@ -116,6 +116,7 @@ const ABOUT_ONE: Readonly<Record<string, (reference: string) => { readonly path:
   'post /texts/check': (reference) => ({ path: '/texts/check', body: { reference, purpose: 'profile', text: 'Loves puddles.' } }),
   'post /texts': (reference) => ({ path: '/texts', body: { reference, purpose: 'profile', text: 'Loves puddles.', key: randomUUID() } }),
   'get /children/:reference/posts': (reference) => ({ path: `/children/${reference}/posts` }),
+  'post /children/:reference/reviews': (reference) => ({ path: `/children/${reference}/reviews`, body: { outcome: 'keep-looking', key: randomUUID() } }),
   'post /posts/preview': (reference) => ({ path: '/posts/preview', body: { reference, conversation: '#regional' } }),
   'post /posts': (reference) => ({
     path: '/posts',
@@ -149,6 +150,7 @@ const ABOUT_MANY: Readonly<Record<string, readonly string[]>> = {
   'get /settings': [''],
   'get /retention': ['', '?limit=1', '?cursor=forged'],
   'get /conversations': [''],
+  'get /posts': ['', '?list=withdrawn', '?limit=1', '?cursor=forged'],
   'get /meetings': [''],
   'get /texts/waiting': [''],
   'get /me': [''],
@@ -167,6 +169,10 @@ const ABOUT_NONE = [
   'get /people/:id/data',
   'post /partners/sharing',
   'post /settings/:name',
+  // the rows of the anonymous list, which is asked below; and a post by its id: post-list.test.ts and post-life.test.ts hold them to this
+  'post /posts/list',
+  'post /posts/list/preview',
+  'post /posts/:group/withdrawal',
   'post /texts/:id',
   'post /texts/:id/confirmed',
   'post /texts/:id/overridden',

@@ -5,7 +5,7 @@ import { addDays, type PlainDate } from '../../core/plain-date.ts'
 import { newReference } from '../../core/reference.ts'
 import { DEMO_AGENCIES } from './agencies.ts'
 import { inventAttempts, inventPauses, inventTiming, WAITS } from './invent-journey.ts'
-import { PLAN, type Come, type PlannedGroup } from './plan.ts'
+import { PLAN, type PlannedGroup } from './plan.ts'
 import { seededRandom, type Random } from './random.ts'
 import { BOYS, CITY_ETHNICITIES, FAMILIES, GIRLS, NEXT_STEPS, SHIRE_ETHNICITIES } from './words.ts'
 
