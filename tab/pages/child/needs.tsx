@@ -2,6 +2,7 @@ import { Text } from '@fluentui/react-components'
 import type { EntitledChildDetail } from '../../api/shapes.ts'
 import { FactsList } from '../../components/facts-list.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { dateWords, londonDate } from '../../text/dates.ts'
 import { sentence } from '../../text/numbers.ts'
 import { GRADE_WORDS, HARDER_WORDS, NEED_WORDS } from '../../text/words.ts'
 import { FormButton } from './child-forms.tsx'
@@ -25,10 +26,12 @@ export const HarderToPlace = ({ child }: { readonly child: EntitledChildDetail }
   const today = child.harderToPlace
   const then = child.view === 'own' ? child.harderToPlaceAtDecision : today
   const reasons = [...new Set([...then, ...today])]
+  const now = `today (${dateWords(londonDate(new Date()))})`
+  const decided = child.view === 'own' && child.journey.admDecision !== null ? ` (${dateWords(child.journey.admDecision)})` : ''
   const when = (reason: (typeof reasons)[number]): string => {
-    if (child.view === 'shared') return 'Today'
-    if (then.includes(reason) && today.includes(reason)) return 'At the decision and today'
-    return today.includes(reason) ? 'Today, not at the decision' : 'At the decision, not today'
+    if (child.view === 'shared') return sentence(now)
+    if (then.includes(reason) && today.includes(reason)) return `At the decision${decided} and ${now}`
+    return today.includes(reason) ? `${sentence(now)}, not at the decision${decided}` : `At the decision${decided}, not ${now}`
   }
   return (
     <Panel title="Harder to place">
