@@ -261,7 +261,7 @@ test('workers are matched by name or by initial and family name; nobody is inven
     { name: 'Priya Lundy', social: 'Tom Aske' },
     { name: null, social: null },
   ])
-  expect(outcome.notes).toMatchObject([expect.stringContaining('2 names of workers')])
+  expect(outcome.notes).toMatchObject([expect.stringContaining('2 workers’ names were not recognised')])
 })
 
 test('a full name shared by two workers is nobody, and so is an initial that fits two', async () => {
