@@ -56,7 +56,7 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.ts', 'bot/**/*.ts'], rules: { 'no-restricted-properties': ['error', ...CARDS, ...TURNS] } },
-  { files: ['src/posts/send-post.ts', 'src/posts/update-post.ts'], rules: { 'no-restricted-properties': ['error', ...TURNS] } },
+  { files: ['src/posts/delivery/send-post.ts', 'src/posts/delivery/update-post.ts'], rules: { 'no-restricted-properties': ['error', ...TURNS] } },
   { files: ['bot/teams-bot.ts', 'bot/adapter.ts'], rules: { 'no-restricted-properties': ['error', ...CARDS] } },
   {
     files: ['src/config.ts', 'src/main.ts', 'src/cli/**/*.ts', 'test/**/*.ts', 'bench/**', '.ci/**', '**/vite.config.ts'],

@@ -12,9 +12,9 @@ const PLANTED = [
   ['src/children/read-child.ts', 'const { updateCard } = outbound', true],
   ['bot/show-child.ts', 'deps.outbound["deleteCard"](to, id)', true],
   ['bot/commands/help.ts', 'context.sendActivity("hello")', true],
-  ['src/posts/send-post.ts', 'context.sendActivity("hello")', true],
+  ['src/posts/delivery/send-post.ts', 'context.sendActivity("hello")', true],
   ['bot/teams-bot.ts', 'outbound.postCard(to, card, summary)', true],
-  ['src/posts/send-post.ts', 'outbound.postCard(to, card, summary)', false],
+  ['src/posts/delivery/send-post.ts', 'outbound.postCard(to, card, summary)', false],
   ['bot/teams-bot.ts', 'context.sendActivity("hello")', false],
 ]
 

@@ -10,7 +10,7 @@ import type { Result } from '../src/core/result.ts'
 import type { meeting, meetings, scheduleTrackingCommand } from '../src/meetings/meeting-contract.ts'
 import type { AnonymousWaitingPage, EntitledWaitingPage, WaitingFigures, WaitingFilter, WaitingQuery } from '../src/overview/waiting-list.ts'
 import type { ChooseAgency, SignInOf } from '../src/people/identity.ts'
-import type { ConversationHeard } from '../src/posts/conversation.ts'
+import type { ConversationHeard } from '../src/posts/conversations/conversation.ts'
 import type {
   conversations,
   postPreview,
@@ -20,7 +20,7 @@ import type {
   requestListPostCommand,
   requestPostCommand,
 } from '../src/posts/post-contract.ts'
-import type { ReviewCard } from '../src/posts/review-card.ts'
+import type { ReviewCard } from '../src/posts/review/review-card.ts'
 
 export type Meeting = z.output<typeof meeting>
 export type PostPreview = z.output<typeof postPreview>

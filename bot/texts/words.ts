@@ -2,7 +2,7 @@ import type { NeedCategory, NeedGrade, PlanEndedReason, SiblingPlan, Stage, Stan
 import type { Role } from '../../src/core/actor.ts'
 import type { Recordable } from '../recordable.ts'
 import type { PlainDate } from '../../src/core/plain-date.ts'
-import type { ReviewOutcome } from '../../src/posts/review.ts'
+import type { ReviewOutcome } from '../../src/posts/review/review.ts'
 
 /** The sector's words for what the register keeps as codes: the same in every card. */
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {

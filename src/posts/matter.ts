@@ -1,9 +1,9 @@
 import type { ChildReference } from '../core/reference.ts'
-import type { Partner } from './partner.ts'
+import type { Partner } from './conversations/partner.ts'
 import type { Matter } from './ports.ts'
 import type { PostScope } from './post-scope.ts'
 import { childrenOf, isTakenBack, type Post } from './post.ts'
-import { withheldChild } from './withheld-child.ts'
+import { withheldChild } from './withdrawing/withheld-child.ts'
 
 /** What the card of a post says now, and whether it may say something about a child at all. */
 export interface MatterNow {

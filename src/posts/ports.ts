@@ -3,8 +3,8 @@ import type { AgencyId, ChildId, PostId } from '../core/ids.ts'
 import type { PlainDate } from '../core/plain-date.ts'
 import type { ChildReference } from '../core/reference.ts'
 import type { Result } from '../core/result.ts'
-import type { Partner } from './partner.ts'
-import type { Review } from './review.ts'
+import type { Partner } from './conversations/partner.ts'
+import type { Review } from './review/review.ts'
 
 /** A conversation as the bot's channel knows it. */
 export interface ConversationAddress {

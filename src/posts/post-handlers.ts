@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import type { AgencyId, ChildId } from '../core/ids.ts'
 import type { JobHandler, JobHandlers } from '../database/job-queue.ts'
-import { checkReaders } from './check-readers.ts'
+import { checkReaders } from './delivery/check-readers.ts'
 import type { PostDeps, SendDeps } from './post-scope.ts'
 import { liesThere, outdated } from './post.ts'
-import { tellManagers } from './tell-managers.ts'
-import { sendPost } from './send-post.ts'
-import { updateJobs } from './update-jobs.ts'
-import { updatePost } from './update-post.ts'
-import { withdrawAbout } from './withdraw-about.ts'
+import { tellManagers } from './delivery/tell-managers.ts'
+import { sendPost } from './delivery/send-post.ts'
+import { updateJobs } from './delivery/update-jobs.ts'
+import { updatePost } from './delivery/update-post.ts'
+import { withdrawAbout } from './withdrawing/withdraw-about.ts'
 
 /** `agencyId`: whose child it is, where the job is another agency's */
 const childChanged = z.strictObject({

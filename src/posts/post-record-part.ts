@@ -3,7 +3,7 @@ import { asPurger } from '../database/as-purger.ts'
 import type { RecordPart } from '../database/record-part.ts'
 import { postStore } from './post-store.ts'
 import { childrenOf } from './post.ts'
-import { reviewStore } from './review-store.ts'
+import { reviewStore } from './review/review-store.ts'
 
 /** Where a child's card lies, and what meetings said of it. The posts outlive a purge: they are what a card is found and withdrawn by. */
 export const postRecordPart: RecordPart = {

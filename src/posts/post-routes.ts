@@ -17,8 +17,8 @@ import {
   reviewCardCommand,
   withdrawPostCommand,
 } from './post-contract.ts'
-import type { ReviewCard } from './review-card.ts'
-import type { WithdrawPost } from './withdraw-post.ts'
+import type { ReviewCard } from './review/review-card.ts'
+import type { WithdrawPost } from './withdrawing/withdraw-post.ts'
 
 export interface PostUseCases {
   readonly listConversations: (actor: Actor) => Promise<Result<z.input<typeof conversations>>>

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { AgencyId, ChildId, PostId } from '../core/ids.ts'
 import type { Who } from '../database/register.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { conversationStore, type ConversationStore } from './conversation-store.ts'
-import { paceStore, type PaceStore } from './pace-store.ts'
+import { conversationStore, type ConversationStore } from './conversations/conversation-store.ts'
+import { paceStore, type PaceStore } from './delivery/pace-store.ts'
 import { postListStore, type PostLists } from './post-list-store.ts'
 import { fateOf, ownWithdrawal, parsedPosts, rowOf, type PostTables } from './post-row.ts'
 import type { Post, Withdrawal } from './post.ts'
-import { reviewStore, type ReviewRows } from './review-store.ts'
+import { reviewStore, type ReviewRows } from './review/review-store.ts'
 
 /** Posts that the open agency wrote, or that are about its children; nobody else's exist here. */
 export interface PostRows {

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Actor } from '../core/actor.ts'
-import type { Partner } from './partner.ts'
+import type { Partner } from './conversations/partner.ts'
 import { mayWithdraw } from './post-access.ts'
 import type { post } from './post-contract.ts'
 import { childrenOf, isTakenBack, type Post } from './post.ts'

@@ -1,7 +1,7 @@
 import type { Role } from '../core/actor.ts'
 import type { AgencyId, ChildId, PostId, WorkerId } from '../core/ids.ts'
 import type { ChildReference } from '../core/reference.ts'
-import type { Readers } from './audience.ts'
+import type { Readers } from './conversations/audience.ts'
 import type { LegalStatus } from './ports.ts'
 import type { ALL_PURPOSES, POST_STATES, WITHDRAWAL_REASONS, WITHDRAWAL_WAYS } from './post-kinds.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { audienceOf, type Roster } from '../../src/posts/audience.ts'
-import type { Partner } from '../../src/posts/partner.ts'
+import { audienceOf, type Roster } from '../../src/posts/conversations/audience.ts'
+import type { Partner } from '../../src/posts/conversations/partner.ts'
 import type { Member } from '../../src/posts/ports.ts'
 import { AGENCIES } from '../support/partnership.ts'
 import { memberOf } from './support/recording-channel.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/core/actor.ts'
 import type { Child } from '../../src/children/child.ts'
-import { freeClaims } from '../../src/posts/free-claims.ts'
+import { freeClaims } from '../../src/posts/delivery/free-claims.ts'
 import { AGENCIES } from '../support/partnership.ts'
 import { rowsOf } from '../support/rows.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'

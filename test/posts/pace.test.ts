@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { LIMITS, turnAt, type Limit, type UsedUntil } from '../../src/posts/pace.ts'
+import { LIMITS, turnAt, type Limit, type UsedUntil } from '../../src/posts/delivery/pace.ts'
 
 /** Asks at each of these moments (milliseconds) and answers those at which it might send. */
 const sends = (limits: readonly Limit[], asked: readonly number[]): readonly number[] => {

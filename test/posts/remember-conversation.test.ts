@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/core/actor.ts'
-import { afterHearing, channelOf, findPostable, postables, type Conversation } from '../../src/posts/conversation.ts'
+import { afterHearing, channelOf, findPostable, postables, type Conversation } from '../../src/posts/conversations/conversation.ts'
 import { AGENCIES } from '../support/partnership.ts'
 import { rowsOf } from '../support/rows.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'

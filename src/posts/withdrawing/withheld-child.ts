@@ -1,5 +1,5 @@
-import type { ChildReference } from '../core/reference.ts'
-import type { PostableChild } from './ports.ts'
+import type { ChildReference } from '../../core/reference.ts'
+import type { PostableChild } from '../ports.ts'
 
 type AnonymousChild = PostableChild['child']
 

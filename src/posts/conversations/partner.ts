@@ -1,4 +1,4 @@
-import type { AgencyId } from '../core/ids.ts'
+import type { AgencyId } from '../../core/ids.ts'
 
 /** An agency of the partnership, with the tenant its people sign in to; null for one that is served by another's people. */
 export interface Partner {

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import type { ChildId } from '../core/ids.ts'
-import type { JobHandler } from '../database/job-queue.ts'
-import { linesAbout } from './post-lines.ts'
-import type { PostDeps } from './post-scope.ts'
-import { isTakenBack, type Post, type Withdrawal } from './post.ts'
-import { updateJobs } from './update-jobs.ts'
+import type { ChildId } from '../../core/ids.ts'
+import type { JobHandler } from '../../database/job-queue.ts'
+import { linesAbout } from '../post-lines.ts'
+import type { PostDeps } from '../post-scope.ts'
+import { isTakenBack, type Post, type Withdrawal } from '../post.ts'
+import { updateJobs } from '../delivery/update-jobs.ts'
 
 const JOB = 'job:post.withdraw-about'
 const aboutChild = z.strictObject({ childId: z.uuid().transform((id) => id as ChildId) })

@@ -1,11 +1,11 @@
 import type * as z from 'zod'
-import type { Actor } from '../core/actor.ts'
-import { ok, refuse, type Result } from '../core/result.ts'
-import type { Register } from '../database/register.ts'
+import type { Actor } from '../../core/actor.ts'
+import { ok, refuse, type Result } from '../../core/result.ts'
+import type { Register } from '../../database/register.ts'
 import { postables, type Postable } from './conversation.ts'
-import { mayAnywhere } from './post-access.ts'
-import type { conversation, conversations } from './post-contract.ts'
-import type { PostStore } from './post-store.ts'
+import { mayAnywhere } from '../post-access.ts'
+import type { conversation, conversations } from '../post-contract.ts'
+import type { PostStore } from '../post-store.ts'
 
 export const conversationView = ({ handle, name, kind, copies }: Postable): z.output<typeof conversation> => ({ handle, name, kind, copies: copies.length })
 

@@ -1,6 +1,6 @@
-import type { AgencyId } from '../core/ids.ts'
-import type { Register } from '../database/register.ts'
-import type { PostStore } from './post-store.ts'
+import type { AgencyId } from '../../core/ids.ts'
+import type { Register } from '../../database/register.ts'
+import type { PostStore } from '../post-store.ts'
 
 /**
  * What a killed process was about to send need not wait out its claim. Only where nobody else can be at work: on embedded data, whose

@@ -1,5 +1,5 @@
-import type { AgencyId, WorkerId } from '../core/ids.ts'
-import type { ConversationAddress } from './ports.ts'
+import type { AgencyId, WorkerId } from '../../core/ids.ts'
+import type { ConversationAddress } from '../ports.ts'
 
 /** personal: one person and the bot; agency: a channel of one agency's own people; regional: a channel that partner agencies' people read. */
 export const CONVERSATION_TYPES = ['personal', 'group', 'agency', 'regional'] as const

@@ -1,9 +1,9 @@
-import type { TakenJob } from '../database/job-queue.ts'
-import type { Conversation } from './conversation.ts'
+import type { TakenJob } from '../../database/job-queue.ts'
+import type { Conversation } from '../conversations/conversation.ts'
 import { later, type Fate } from './delivery.ts'
-import type { Sighting } from './ports.ts'
-import type { SendDeps } from './post-scope.ts'
-import { leftOpen, sent, unreachable, type Post } from './post.ts'
+import type { Sighting } from '../ports.ts'
+import type { SendDeps } from '../post-scope.ts'
+import { leftOpen, sent, unreachable, type Post } from '../post.ts'
 
 /** A card that was taken shows in the channel's list within this time (seconds); before that, not being there proves nothing. */
 const SHOWS_WITHIN = 30

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
-import type { Role } from '../core/actor.ts'
-import type { AgencyId, WorkerId } from '../core/ids.ts'
-import type { Transaction } from '../database/transaction.ts'
+import type { Role } from '../../core/actor.ts'
+import type { AgencyId, WorkerId } from '../../core/ids.ts'
+import type { Transaction } from '../../database/transaction.ts'
 import type { Partner } from './partner.ts'
 import { CONVERSATION_TYPES, type Conversation } from './conversation.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
-import type { AgencyId } from '../core/ids.ts'
-import type { Database } from '../database/database.ts'
-import type { HomeAgencyOf } from './ports.ts'
+import type { AgencyId } from '../../core/ids.ts'
+import type { Database } from '../../database/database.ts'
+import type { HomeAgencyOf } from '../ports.ts'
 
 const row = z.strictObject({ id: z.int().transform((id) => id as AgencyId) })
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
-import type { AgencyId, ChildId } from '../core/ids.ts'
-import type { PlainDate } from '../core/plain-date.ts'
-import type { Transaction } from '../database/transaction.ts'
-import { REVIEW_OUTCOMES } from './post-kinds.ts'
+import type { AgencyId, ChildId } from '../../core/ids.ts'
+import type { PlainDate } from '../../core/plain-date.ts'
+import type { Transaction } from '../../database/transaction.ts'
+import { REVIEW_OUTCOMES } from '../post-kinds.ts'
 import type { CardReview, Review } from './review.ts'
 
 /** What meetings said of posted cards: the open agency writes its own, and reads those of the whole partnership. */

@@ -1,7 +1,7 @@
-import type { Register } from '../database/register.ts'
+import type { Register } from '../../database/register.ts'
 import { afterHearing, channelOf, type Conversation, type ConversationHeard } from './conversation.ts'
-import type { HomeAgencyOf } from './ports.ts'
-import type { PostStore } from './post-store.ts'
+import type { HomeAgencyOf } from '../ports.ts'
+import type { PostStore } from '../post-store.ts'
 
 export interface RememberDeps {
   readonly register: Register<{ posts: PostStore }>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
-import type { AgencyId } from '../core/ids.ts'
-import type { Transaction } from '../database/transaction.ts'
+import type { AgencyId } from '../../core/ids.ts'
+import type { Transaction } from '../../database/transaction.ts'
 import { LIMITS, turnAt, type Place } from './pace.ts'
 
 export interface PaceStore {

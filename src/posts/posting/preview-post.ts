@@ -1,11 +1,11 @@
 import type * as z from 'zod'
-import type { Actor } from '../core/actor.ts'
-import { ok, type Result } from '../core/result.ts'
-import { conversationView } from './list-conversations.ts'
+import type { Actor } from '../../core/actor.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { conversationView } from '../conversations/list-conversations.ts'
 import { find, lookAt, subjectsOf, type Wanted } from './look-at-post.ts'
-import type { postPreview } from './post-contract.ts'
-import { linesAbout } from './post-lines.ts'
-import type { PostDeps } from './post-scope.ts'
+import type { postPreview } from '../post-contract.ts'
+import { linesAbout } from '../post-lines.ts'
+import type { PostDeps } from '../post-scope.ts'
 
 /**
  * Shows the exact card and who will read it. Nothing is sent. The look is audited with its outcome; refusals as `find` and `lookAt` say.

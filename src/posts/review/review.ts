@@ -1,7 +1,7 @@
-import type { AgencyId, ChildId, WorkerId } from '../core/ids.ts'
-import type { PlainDate } from '../core/plain-date.ts'
-import type { ChildReference } from '../core/reference.ts'
-import type { REVIEW_OUTCOMES } from './post-kinds.ts'
+import type { AgencyId, ChildId, WorkerId } from '../../core/ids.ts'
+import type { PlainDate } from '../../core/plain-date.ts'
+import type { ChildReference } from '../../core/reference.ts'
+import type { REVIEW_OUTCOMES } from '../post-kinds.ts'
 
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
 

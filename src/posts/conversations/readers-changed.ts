@@ -1,7 +1,7 @@
-import type { Now } from '../core/plain-date.ts'
-import type { Register } from '../database/register.ts'
-import type { HomeAgencyOf } from './ports.ts'
-import type { PostStore } from './post-store.ts'
+import type { Now } from '../../core/plain-date.ts'
+import type { Register } from '../../database/register.ts'
+import type { HomeAgencyOf } from '../ports.ts'
+import type { PostStore } from '../post-store.ts'
 
 interface Deps {
   readonly register: Register<{ readonly posts: PostStore }>

@@ -1,13 +1,13 @@
 import type * as z from 'zod'
-import type { Actor } from '../core/actor.ts'
-import { newId } from '../core/ids.ts'
-import { londonToday } from '../core/plain-date.ts'
-import { parseReference } from '../core/reference.ts'
-import { invalid, notFound, ok, refuse, type Result } from '../core/result.ts'
-import { may, mayAnywhere } from './post-access.ts'
-import type { cardReviewed, reviewCardCommand } from './post-contract.ts'
-import type { PostDeps } from './post-scope.ts'
-import { subjectsOf } from './look-at-post.ts'
+import type { Actor } from '../../core/actor.ts'
+import { newId } from '../../core/ids.ts'
+import { londonToday } from '../../core/plain-date.ts'
+import { parseReference } from '../../core/reference.ts'
+import { invalid, notFound, ok, refuse, type Result } from '../../core/result.ts'
+import { may, mayAnywhere } from '../post-access.ts'
+import type { cardReviewed, reviewCardCommand } from '../post-contract.ts'
+import type { PostDeps } from '../post-scope.ts'
+import { subjectsOf } from '../posting/look-at-post.ts'
 
 export type ReviewCard = (
   actor: Actor,

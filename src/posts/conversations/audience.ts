@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation.ts'
 import type { Partner } from './partner.ts'
-import type { Member } from './ports.ts'
+import type { Member } from '../ports.ts'
 
 /** Who is in a conversation; undefined when the list could not be had. */
 export interface Roster {

@@ -1,13 +1,13 @@
 import type * as z from 'zod'
-import type { Actor } from '../core/actor.ts'
-import { notFound, ok, refuse, type Result } from '../core/result.ts'
-import { mayAnywhere, mayWithdraw } from './post-access.ts'
-import type { posts, withdrawPostCommand } from './post-contract.ts'
-import { linesAbout } from './post-lines.ts'
-import type { PostDeps } from './post-scope.ts'
-import { postView } from './post-view.ts'
-import { isTakenBack, type Withdrawal } from './post.ts'
-import { updateJobs } from './update-jobs.ts'
+import type { Actor } from '../../core/actor.ts'
+import { notFound, ok, refuse, type Result } from '../../core/result.ts'
+import { mayAnywhere, mayWithdraw } from '../post-access.ts'
+import type { posts, withdrawPostCommand } from '../post-contract.ts'
+import { linesAbout } from '../post-lines.ts'
+import type { PostDeps } from '../post-scope.ts'
+import { postView } from '../post-view.ts'
+import { isTakenBack, type Withdrawal } from '../post.ts'
+import { updateJobs } from '../delivery/update-jobs.ts'
 
 export type WithdrawPost = (actor: Actor, command: z.output<typeof withdrawPostCommand> & { readonly group: string }) => Promise<Result<z.output<typeof posts>>>
 

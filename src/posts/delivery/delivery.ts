@@ -1,9 +1,9 @@
-import type { JobOutcome, NewJob, TakenJob } from '../database/job-queue.ts'
-import type { Register } from '../database/register.ts'
-import type { Conversation } from './conversation.ts'
-import { linesAbout } from './post-lines.ts'
-import { unreachable, type Post } from './post.ts'
-import type { PostStore } from './post-store.ts'
+import type { JobOutcome, NewJob, TakenJob } from '../../database/job-queue.ts'
+import type { Register } from '../../database/register.ts'
+import type { Conversation } from '../conversations/conversation.ts'
+import { linesAbout } from '../post-lines.ts'
+import { unreachable, type Post } from '../post.ts'
+import type { PostStore } from '../post-store.ts'
 
 /** Tries (of a job) after which an unknown audience is taken for a wrong one, and a silent channel for a closed one. */
 export const ROSTER_TRIES = 5
