@@ -136,6 +136,11 @@ try {
   await form.locator('button[type="submit"]:not([aria-disabled="true"])').waitFor()
   await save(page, 'record-a-date-light')
 
+  await form.getByRole('button', { name: 'Cancel' }).click()
+  await tab.getByRole('link', { name: 'Posts', exact: true }).click()
+  await tab.getByRole('list', { name: 'Out there' }).waitFor()
+  await save(page, 'posts-light')
+
   const office = await open(1280, 1200)
   await signInAs(office, 'Bridget Callaghan')
   await office.getByRole('tab', { name: 'Tab' }).click()
@@ -148,6 +153,15 @@ try {
   await administration.getByLabel('Tracker file').setInputFiles(path.join(root, 'test/fixtures/leicester-city-tracker.xlsx'))
   await administration.getByRole('button', { name: /^Import \d+ children/u }).waitFor()
   await save(office, 'import-preview-light')
+  for (const [section, name] of [
+    ['Retention', 'retention'],
+    ['Audit', 'audit'],
+  ]) {
+    await administration.getByRole('tab', { name: section }).click()
+    await administration.getByRole('tabpanel', { name: section }).getByRole('heading').first().waitFor()
+    await office.waitForLoadState('networkidle').catch(() => undefined)
+    await save(office, `${name}-light`)
+  }
 
   const phone = await open(320, 720)
   await say(phone, 'waiting')

@@ -38,6 +38,7 @@ import { fieldEncryption } from './safeguards/field-encryption.ts'
 import { alertsStore, type AlertsStore } from './safeguards/reading-alerts/alerts-store.ts'
 import type { Caseloads } from './safeguards/reading-alerts/ports.ts'
 import { readingsStore, type ReadingsStore } from './safeguards/reading-alerts/readings-store.ts'
+import { deriveKey } from './safeguards/keys.ts'
 import { settingsStore, type SettingsStore } from './settings/settings-store.ts'
 import type { Now, Today } from './core/plain-date.ts'
 
@@ -99,6 +100,7 @@ export const registerOver = ({ database, fieldKey, today, now }: ScopeDeps): Ope
   const register = openRegister<Scope>({
     database,
     now,
+    secret: deriveKey(fieldKey, 'command-hash'),
     makeScope: (trx, who) => ({
       people: peopleStore(trx),
       workers: workerStore(trx, who),

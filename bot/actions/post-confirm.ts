@@ -11,5 +11,5 @@ export const postConfirm = command(postConfirmVerb, (deps) => async (turn, confi
   const asked = await deps.useCases.requestPost(turn.actor, confirmed)
   if (asked.ok) return replacing(show(postAskedCard(confirmed.reference, asked.value)))
   const { refusal } = asked
-  return refusal.kind === 'conflict' && refusal.reason === 'audience' ? showPreview(deps)(turn, confirmed, LOOK_AGAIN) : refused(asked)
+  return refusal.kind === 'conflict' && ['audience', 'stale-version'].includes(refusal.reason) ? showPreview(deps)(turn, confirmed, LOOK_AGAIN) : refused(asked)
 })

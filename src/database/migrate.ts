@@ -14,6 +14,8 @@ interface Migration {
 
 const appliedRow = z.strictObject({ name: z.string(), checksum: z.string() })
 
+const forcedRow = z.strictObject({ name: z.string() })
+
 const FOLDER = new URL('./migrations/', import.meta.url)
 const ROLES = new URL('./roles.sql', import.meta.url)
 
@@ -53,14 +55,30 @@ const pendingOf = async (trx: Transaction, migrations: readonly Migration[]): Pr
   return migrations.filter((migration) => !applied.has(migration.name))
 }
 
+const forcedTables = async (trx: Transaction): Promise<readonly string[]> =>
+  z
+    .array(forcedRow)
+    .parse(
+      (
+        await sql`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relforcerowsecurity order by 1`.execute(
+          trx,
+        )
+      ).rows,
+    )
+    .map(({ name }) => name)
+
 const migrateOnce = (database: Database, migrations: readonly Migration[]): Promise<readonly string[]> =>
   database.asOwner(async (trx) => {
     await takeLock(trx)
     const pending = await pendingOf(trx, migrations)
+    // rows are moved by migrations: an owner that is no superuser is bound by forced row-level security too, and would move none
+    const forced = pending.length === 0 ? [] : await forcedTables(trx)
+    for (const table of forced) await sql`alter table ${sql.table(table)} no force row level security`.execute(trx)
     for (const migration of pending) {
       await sql.raw(migration.text).execute(trx)
       await sql`insert into schema_migration (name, checksum) values (${migration.name}, ${migration.checksum})`.execute(trx)
     }
+    for (const table of forced) await sql`alter table if exists ${sql.table(table)} force row level security`.execute(trx)
     await sql`grant select on schema_migration to ff_sign_in`.execute(trx)
     return pending.map((migration) => migration.name)
   })

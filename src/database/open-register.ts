@@ -13,6 +13,8 @@ interface Deps<Scope> {
   readonly database: Database
   readonly makeScope: MakeScope<Scope>
   readonly now: Now
+  /** keys the hashes of commands that are kept with their idempotency keys; without it they are plain, for tests */
+  readonly secret?: Buffer
 }
 
 /** Carries a refusal out of the transaction, so that its work is rolled back. */
@@ -38,7 +40,7 @@ const withRetries = async <T>(attempt: () => Promise<T>, left = RETRIES): Promis
 }
 
 /** The register over an open database. There is no other way to a scope. */
-export const openRegister = <Scope extends object>({ database, makeScope, now }: Deps<Scope>): Register<Scope> => {
+export const openRegister = <Scope extends object>({ database, makeScope, now, secret }: Deps<Scope>): Register<Scope> => {
   const scopeOf = (trx: Transaction, who: Who, automatic: boolean): Scope & BaseScope => ({
     ...makeScope(trx, who),
     audit: auditLog({ trx, who, now, automatic }),
@@ -49,7 +51,7 @@ export const openRegister = <Scope extends object>({ database, makeScope, now }:
     database.inAgency(actor.agencyId, actor.partnershipId, async (trx) => {
       const run = () => work(scopeOf(trx, { kind: 'actor', actor }, doing.automatic ?? false))
       const { key } = doing
-      const result = await (key === undefined ? run() : once({ trx, actor, doing: { ...doing, key }, at: now() }, run))
+      const result = await (key === undefined ? run() : once({ trx, actor, doing: { ...doing, key }, at: now(), secret }, run))
       if (!result.ok) throw new RolledBack(result.refusal)
       return result
     })

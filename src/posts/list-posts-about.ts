@@ -23,7 +23,7 @@ export const listPostsAbout =
       const child = await scope.childForPost.whose(reference)
       if (child === undefined || !may(actor, 'read-posts', child.agencyId)) return notFound()
 
-      const [found, partners] = [await scope.posts.about(child.childId), await scope.posts.partners()]
+      const [found, partners] = [(await scope.posts.about(child.childId)).filter(({ purpose }) => purpose !== 'notice'), await scope.posts.partners()]
       await scope.audit.record({ verb: 'posts.listed', subjectAgencyId: child.agencyId, subjects: [reference] })
       return ok({ items: found.map((post) => postView(post, partners, actor)) })
     })

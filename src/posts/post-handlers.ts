@@ -51,6 +51,17 @@ const catchUp =
     return { kind: 'done' }
   }
 
+/**
+ * Each night: what fewer than three waiting children share may have been shared by more when the card was drawn, and nobody's record
+ * but the others' changed since. A card that would be the same is not sent again.
+ */
+const redraw =
+  ({ register }: PostDeps): JobHandler =>
+  async (job) => {
+    await register.asJob(job.agencyId, 'job:post.redraw', async (scope) => scope.jobs.add(...updateJobs(await scope.posts.standing())))
+    return { kind: 'done' }
+  }
+
 /** The jobs of posts, by kind; main.ts registers them. */
 export const postHandlers = (deps: SendDeps): JobHandlers => ({
   'post.send': sendPost(deps),
@@ -59,5 +70,6 @@ export const postHandlers = (deps: SendDeps): JobHandlers => ({
   'post.catch-up': catchUp(deps),
   'post.check-readers': checkReaders(deps),
   'post.tell-managers': tellManagers(deps),
+  'post.redraw': redraw(deps),
   'post.withdraw-about': withdrawAbout(deps),
 })

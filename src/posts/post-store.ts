@@ -21,6 +21,10 @@ export interface PostRows {
   about(childId: ChildId): Promise<readonly Post[]>
   /** Posts of the open agency whose card lies in this conversation with what it says of a child, or without it for the readers' sake. */
   lyingIn(conversationId: string): Promise<readonly Post[]>
+  /** Posts of the open agency that are still to be sent to this conversation. */
+  onTheWayTo(conversationId: string): Promise<readonly Post[]>
+  /** Posts of the open agency whose card lies in a conversation with what it says of a child. */
+  standing(): Promise<readonly Post[]>
   /** Posts of the open agency with a card in this conversation that could not be replaced. */
   cutOff(conversationId: string): Promise<readonly Post[]>
   /** Takes a post for sending, for one worker only; undefined when somebody else wrote it meanwhile. */
@@ -68,6 +72,20 @@ const postRows = (trx: Transaction, open: AgencyId): PostRows => {
           .where('activity_id', 'is not', null)
           .execute(),
       ),
+    onTheWayTo: async (conversationId) =>
+      parsedPosts(
+        await visible.where('agency_id', '=', open).where('conversation_id', '=', conversationId).where('state', '=', 'to-be-sent').orderBy('id').execute(),
+      ),
+    standing: async () =>
+      parsedPosts(
+        await visible
+          .where('agency_id', '=', open)
+          .where('state', '=', 'sent')
+          .where('subject_type', '<>', 'notice')
+          .where('activity_id', 'is not', null)
+          .orderBy('id')
+          .execute(),
+      ),
     cutOff: async (conversationId) =>
       parsedPosts(
         await visible
@@ -86,6 +104,8 @@ const postRows = (trx: Transaction, open: AgencyId): PostRows => {
           .where('agency_id', '=', open)
           .where('state', '=', 'to-be-sent')
           .where('version', '=', was.version)
+          // taken back since it was read
+          .where('withdrawn_by', 'is', null)
           .returningAll()
           .execute(),
       )[0],

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
 import type { Actor } from '../core/actor.ts'
 import type { Partner } from './conversations/partner.ts'
-import { mayWithdraw } from './post-access.ts'
+import { may, mayWithdraw } from './post-access.ts'
 import type { post } from './post-contract.ts'
-import { childrenOf, isTakenBack, type Post } from './post.ts'
+import { canBeTakenBack, childrenOf, type Post } from './post.ts'
 
 export type PostView = z.output<typeof post>
 
@@ -17,7 +17,10 @@ export const postView = (from: Post, partners: readonly Partner[], actor: Actor)
     id: from.id,
     group: from.group,
     kind: from.subject.kind,
-    children: childrenOf(from).map(({ reference, legalStatus }) => ({ reference, legalStatus })),
+    // a list is about partners' children too, and not everybody reads of those
+    children: childrenOf(from)
+      .filter(({ agencyId }) => may(actor, 'read-posts', agencyId))
+      .map(({ reference, legalStatus }) => ({ reference, legalStatus })),
     purpose: from.purpose,
     conversation: host === undefined ? from.conversationName : `${from.conversationName} (${host.name})`,
     author: agency === undefined ? from.authorName : `${from.authorName}, ${agency.name}`,
@@ -28,6 +31,6 @@ export const postView = (from: Post, partners: readonly Partner[], actor: Actor)
     updatedAt: from.updatedAt?.toISOString() ?? null,
     reason: from.reason,
     withdrawal: withdrawal === null ? null : { by: withdrawal.by, because: withdrawal.because, how: withdrawal.how, at: withdrawal.at.toISOString() },
-    mayWithdraw: mayWithdraw(actor, from) && !isTakenBack(from) && from.state !== 'deleted' && from.state !== 'refused',
+    mayWithdraw: mayWithdraw(actor, from) && canBeTakenBack(from),
   }
 }

@@ -125,6 +125,10 @@ export const unreachable = (post: Post, problem: string): Post => ({ ...post, ..
 /** Somebody took it back: its facts never come back. */
 export const isTakenBack = (post: Post): boolean => post.withdrawal !== null && post.withdrawal.by !== null
 
+/** Something may still lie there that says something; also where taking it back came to nothing, and is tried again. */
+export const canBeTakenBack = (post: Post): boolean =>
+  post.purpose !== 'notice' && post.state !== 'deleted' && post.state !== 'refused' && (!isTakenBack(post) || (post.state === 'unreachable' && liesThere(post)))
+
 /** There is a message of this post in a conversation, as far as anybody knows. */
 export const liesThere = (post: Post): boolean => post.activityId !== null && post.state !== 'deleted'
 

@@ -24,7 +24,6 @@ const ALL: Rules = { list: OWN, export: OWN, 'confirm-filed': OWN, hold: OWN, pu
 const RULES: Partial<Record<Role, Rules>> = {
   'practice-manager': ALL,
   'information-governance': { ...ALL, 'export-person': OWN },
-  administrator: { 'export-person': OWN },
 }
 
 export const mayRetain = (actor: Pick<Actor, 'roles' | 'agencyId'>, permission: RetentionPermission, agencyId: AgencyId): boolean => {

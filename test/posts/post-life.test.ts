@@ -218,3 +218,32 @@ test('when a child’s record is purged its cards go from every conversation, an
   expect(cardIn(OWN)).toContain('This list was taken back')
   expect(world.faults).toEqual([])
 })
+
+test('a card loses at night what only one waiting child has left of it, though nothing changed in that child’s record', async () => {
+  const others = await Promise.all([world.aChild('CITY'), world.aChild('CITY')])
+  const last = await world.aChild('CITY')
+  await (await post(world, finder, last.reference, '#agency')).confirm()
+  await world.worker().runDue()
+  expect(cardIn(OWN)).toMatch(/girl/iu)
+  for (const { reference } of others) await world.record(reference, 'CITY', { matched: '2026-11-20' })
+  await world.worker().runDue()
+  await world.register.asJob(finder.agencyId, 'job:test', ({ jobs }) => jobs.add({ kind: 'post.redraw', payload: {} }))
+  await world.worker().runDue()
+  expect(cardIn(OWN)).toContain(last.reference)
+  expect(cardIn(OWN)).not.toMatch(/girl|aged/iu)
+})
+
+test('cards are looked at again when the app is let back into a channel: who came meanwhile was told to nobody', async () => {
+  await postTo('#agency')
+  await world.rememberConversation({
+    conversationId: OWN,
+    tenantId: AGENCIES.LEICS.tenantId ?? '',
+    serviceUrl: 'https://smba.example/uk/',
+    type: 'channel',
+    isOpen: false,
+  })
+  world.channel.setRoster(OWN, [memberOf(AGENCIES.LEICS.tenantId), memberOf('99999999-9999-4999-8999-999999999999')])
+  await world.hears('LEICS', OWN, 'family-finding')
+  await world.worker().runDue()
+  expect(cardIn(OWN)).not.toMatch(/girl|aged/iu)
+})

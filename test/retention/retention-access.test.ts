@@ -17,7 +17,6 @@ const ALLOWED: readonly `${Role} ${RetentionPermission} ${RetentionPlace}`[] = [
   'information-governance hold own-agency',
   'information-governance purge own-agency',
   'information-governance export-person own-agency',
-  'administrator export-person own-agency',
 ]
 const agencyAt = { 'own-agency': AGENCIES.LEICS.id, 'other-agency': AGENCIES.CITY.id } as const satisfies Record<RetentionPlace, number>
 

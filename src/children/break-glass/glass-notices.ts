@@ -55,14 +55,21 @@ export const listGlassNotices =
 /** Somebody of the agency that was told has taken note; not whoever opened the record. Refuses: not-allowed, not-found, conflict `already-done`. */
 export const acknowledgeNotice =
   ({ register, now }: Deps): AcknowledgeNotice =>
-  (actor, { id, key }) =>
-    register.as(actor, { verb: 'breakglass.acknowledged', subjects: [id], key }, async ({ glass, audit }) => {
+  async (actor, { id, key }) => {
+    const doing = { verb: 'breakglass.acknowledged', subjects: [id] }
+    const done = await register.as(actor, { ...doing, key }, async ({ glass, audit }): Promise<Result<null>> => {
       if (!mayAudit(actor, 'oversee', actor.agencyId)) return refuse({ kind: 'not-allowed', action: 'acknowledge what was opened in an emergency' })
       const was = await glass.notice(id)
       if (!was) return notFound()
       if (was.openedBy === actor.workerId) return refuse({ kind: 'not-allowed', action: 'acknowledge what you opened yourself' })
       if (!(await glass.acknowledge(id, actor, now()))) return refuse({ kind: 'conflict', reason: 'already-done' })
-      await audit.record({ verb: 'breakglass.acknowledged', subjectAgencyId: was.ownerAgencyId, subjects: [was.view.reference] })
+      await audit.record({ verb: doing.verb, subjectAgencyId: was.ownerAgencyId, subjects: [was.view.reference] })
+      return ok(null)
+    })
+    if (!done.ok) return done
+    // what is kept with the key must hold nothing of the notice: it goes with the child's record, the key does not
+    return register.as(actor, doing, async ({ glass }) => {
       const is = await glass.notice(id)
       return is ? ok(presentNotice(is, actor)) : notFound()
     })
+  }

@@ -76,7 +76,13 @@ export const openInEmergency =
       await audit.record({ verb: 'breakglass.opened', subjectAgencyId: agencyId, subjects: [reference], reason: said.reason })
       return ok(grant)
     })
-    return granted.ok ? readBy(deps, actor, reference, granted.value) : granted
+    if (!granted.ok) return granted
+    // a retry is answered with the first grant: role and sharing may have gone since
+    const still = await deps.register.as(actor, { verb: doing.verb, subjects: [reference] }, async ({ children }): Promise<Result<null>> => {
+      const child = await askedFor(children, actor, reference)
+      return child.ok ? ok(null) : child
+    })
+    return still.ok ? readBy(deps, actor, reference, granted.value) : still
   }
 
 /** The same record again while the own grant runs: another line of the audit, no other notice. Refuses as `openInEmergency` does. */

@@ -79,10 +79,10 @@ export const refreshShared =
       return changed
     })
 
-/** The nightly job, which leaves the next night's behind in the same transaction. */
+/** The nightly job, which leaves the next night's behind in the same transaction; posted cards are drawn anew after it. */
 export const childHandlers = (deps: Deps): JobHandlers => ({
   'child.refresh-shared': async (job) => {
-    await refreshShared(deps)(job.agencyId, [refreshSharedJob(deps.today())])
+    await refreshShared(deps)(job.agencyId, [refreshSharedJob(deps.today()), { kind: 'post.redraw', payload: {} }])
     return { kind: 'done' }
   },
 })

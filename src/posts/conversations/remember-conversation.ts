@@ -36,6 +36,7 @@ export const rememberConversation =
       const verb = now.state === 'open' ? 'conversation.remembered' : 'conversation.closed'
       await scope.audit.record({ verb, subjectAgencyId: agencyId, subjects: [conversationId] })
       if (known?.state === 'unreachable' && now.state === 'open')
-        await scope.jobs.add({ kind: 'post.catch-up', payload: { conversationId }, queue: conversationId })
+        // who came while the app was not there was told to nobody
+        await scope.jobs.add({ kind: 'post.catch-up', payload: { conversationId }, queue: conversationId }, { kind: 'post.check-readers', payload: {} })
     })
   }

@@ -19,7 +19,8 @@ const bringUpToDate = async ({ register }: PostDeps, agencies: readonly AgencyId
     await register.asJob(agencyId, JOB, async (scope) => {
       const posts = concerned(await scope.posts.lyingIn(conversationId), fits)
       for (const post of posts) await scope.posts.replace(post, outdated(post))
-      await scope.jobs.add(...updateJobs(posts))
+      // one that is on its way was looked at before they came: it is looked at again behind its sending, and its row is left to the sender
+      await scope.jobs.add(...updateJobs([...posts, ...(await scope.posts.onTheWayTo(conversationId))]))
     })
 }
 

@@ -3,6 +3,7 @@ import type { Conversation } from '../conversations/conversation.ts'
 import { later, type Fate } from './delivery.ts'
 import type { Sighting } from '../ports.ts'
 import type { SendDeps } from '../post-scope.ts'
+import { updateJobs } from './update-jobs.ts'
 import { leftOpen, sent, unreachable, type Post } from '../post.ts'
 
 /** A card that was taken shows in the channel's list within this time (seconds); before that, not being there proves nothing. */
@@ -30,7 +31,8 @@ export const lookBeforeSending = async (
   const age = (at.getTime() - attemptedAt.getTime()) / 1000
   switch (sighting.kind) {
     case 'found':
-      return { becomes: sent(post, sighting.activityId, post.contentHash, at), verb: 'post.sent', outcome: { kind: 'done' } }
+      // readers may have come since the try that arrived
+      return { becomes: sent(post, sighting.activityId, post.contentHash, at), verb: 'post.sent', outcome: { kind: 'done' }, jobs: updateJobs([post]) }
     case 'absent': {
       if (age >= SHOWS_WITHIN) return 'not-there'
       const problem = 'Teams did not say whether it took the card. The channel is looked at before it is sent again.'

@@ -62,15 +62,16 @@ const afterCall = (post: Post, job: TakenJob, delivery: Changing, delivered: () 
   if (delivery.kind === 'gone') return { becomes: deleted(post, now(), GONE), verb: 'post.found-deleted', outcome: { kind: 'done' } }
   const { problem } = delivery
   if (delivery.kind === 'retry' && job.attempts < CHANNEL_TRIES)
-    return { becomes: { ...outdated(post), reason: problem }, outcome: later(job, problem, delivery.afterSeconds, random) }
+    // the channel may have taken it all the same: what lies there is not known until it answers
+    return { becomes: { ...outdated(post), contentHash: '', reason: problem }, outcome: later(job, problem, delivery.afterSeconds, random) }
   return { becomes: unreachable(post, problem), verb: 'post.unreachable', outcome: { kind: 'failed', problem } }
 }
 
-const afterUpdate = (post: Post, { matter, isLive, reason }: Shown, { contentHash }: Drawn, at: Date): Fate => {
+const afterUpdate = (post: Post, { isLive, reason }: Shown, { contentHash }: Drawn, at: Date): Fate => {
   // the same reason is told once
   const jobs = reason === null || reason === post.reason ? [] : [tellManagersJob(post)]
   const done = { outcome: { kind: 'done' }, jobs } as const
-  return isLive && matter.kind !== 'withdrawn'
+  return isLive
     ? { becomes: updated(post, contentHash, at, reason), verb: 'post.updated', ...done }
     : { becomes: { ...withdrawn(post, contentHash, at), reason }, verb: isTakenBack(post) ? 'post.withdrawn' : 'post.updated', ...done }
 }

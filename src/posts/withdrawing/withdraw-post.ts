@@ -6,7 +6,7 @@ import type { posts, withdrawPostCommand } from '../post-contract.ts'
 import { linesAbout } from '../post-lines.ts'
 import type { PostDeps } from '../post-scope.ts'
 import { postView } from '../post-view.ts'
-import { isTakenBack, type Withdrawal } from '../post.ts'
+import { canBeTakenBack, type Withdrawal } from '../post.ts'
 import { updateJobs } from '../delivery/update-jobs.ts'
 
 export type WithdrawPost = (actor: Actor, command: z.output<typeof withdrawPostCommand> & { readonly group: string }) => Promise<Result<z.output<typeof posts>>>
@@ -20,11 +20,12 @@ export const withdrawPost =
   (actor, { group, because, how, key }) =>
     register.as(actor, { verb: 'post.withdrawal-asked', subjects: [group], key, command: { because, how } }, async (scope) => {
       if (!mayAnywhere(actor, 'withdraw')) return refuse({ kind: 'not-allowed', action: 'withdraw a post' })
-      const copies = await scope.posts.byGroup(group)
+      // a note to a manager is nobody's to take back
+      const copies = (await scope.posts.byGroup(group)).filter(({ purpose }) => purpose !== 'notice')
       const [first] = copies
       if (first === undefined) return notFound()
       if (!mayWithdraw(actor, first)) return refuse({ kind: 'not-allowed', action: 'withdraw this post' })
-      const left = copies.filter((post) => !isTakenBack(post) && post.state !== 'deleted' && post.state !== 'refused')
+      const left = copies.filter((post) => mayWithdraw(actor, post) && canBeTakenBack(post))
       if (left.length === 0) return refuse({ kind: 'conflict', reason: 'already-done' })
 
       const withdrawal: Withdrawal = { by: `${actor.name}, ${actor.agencyName}`, because, how, at: now() }

@@ -20,13 +20,20 @@ export type AcknowledgeAlert = (actor: Actor, command: Command) => Promise<Resul
  */
 export const acknowledgeAlert =
   ({ register, now }: Deps): AcknowledgeAlert =>
-  (actor, { id, note, key }) =>
-    register.as(actor, { verb: 'alert.acknowledged', subjects: [id], key, command: { note } }, async ({ readingAlerts, audit }) => {
+  async (actor, { id, note, key }) => {
+    const doing = { verb: 'alert.acknowledged', subjects: [id] }
+    const done = await register.as(actor, { ...doing, key, command: { note } }, async ({ readingAlerts, audit }): Promise<Result<null>> => {
       if (!mayAudit(actor, 'oversee', actor.agencyId)) return refuse({ kind: 'not-allowed', action: 'acknowledge who read unusually much' })
       const was = await readingAlerts.byId(actor.workerId, id)
       if (!was) return notFound()
       if (!(await readingAlerts.acknowledge(id, actor, note, now()))) return refuse({ kind: 'conflict', reason: 'already-done' })
-      await audit.record({ verb: 'alert.acknowledged', subjectAgencyId: actor.agencyId, subjects: [id, was.view.person.id], reason: note })
+      // the alert and not the person: whom it is about must not find it in the audit either
+      await audit.record({ verb: doing.verb, subjectAgencyId: actor.agencyId, subjects: [id], reason: note })
+      return ok(null)
+    })
+    if (!done.ok) return done
+    return register.as(actor, doing, async ({ readingAlerts }) => {
       const is = await readingAlerts.byId(actor.workerId, id)
       return is ? ok(is.view) : notFound()
     })
+  }

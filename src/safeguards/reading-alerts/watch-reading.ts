@@ -38,8 +38,9 @@ const judgeReader = async ({ readings, audit }: WatchScope & BaseScope, agencyId
     const { raised, grown } = judge(counted, reader.alerts[kind], asked.thresholds[kind], WINDOW_OF[kind])
     for (const { id, ...now } of grown) await readings.grow(id, now)
     for (const unusual of raised)
+      // whom it is about must not find it in the audit: the alert itself says who
       if (await readings.raise(reader, kind, unusual, asked.thresholds[kind]))
-        await audit.record({ verb: 'alert.raised', subjectAgencyId: agencyId, subjects: [reader.workerId], reason: kind })
+        await audit.record({ verb: 'alert.raised', subjectAgencyId: agencyId, subjects: [], reason: kind })
   }
 }
 interface Judging {

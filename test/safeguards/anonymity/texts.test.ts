@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../../src/core/actor.ts'
 import { statedFacts } from '../../../src/safeguards/anonymity/texts/find-too-few.ts'
 import { submittedText, waitingTexts } from '../../../src/safeguards/anonymity/texts/text-contract.ts'
+import { rowsOf } from '../../support/rows.ts'
 import { aTextsDesk, type TextsDesk } from './texts-desk.ts'
 
 let desk: TextsDesk
@@ -106,11 +107,7 @@ test('a text about no child, and one about a child of a partner, are kept under 
 
 test('without the child’s key its texts are gone', async () => {
   const { body } = await submit(STOPPED)
-  await desk.database.asOwner(async (trx) => {
-    const { sql } = await import('kysely')
-    await sql`set local row_security = off`.execute(trx)
-    await sql`delete from child_key`.execute(trx)
-  })
+  await rowsOf(desk.database, 'delete from child_key')
   expect(await waitingFor(author)).toEqual([])
   expect((await desk.post(author, `/texts/${body.id}`, { text: CLEAN, version: 1 })).status).toBe(404)
 })

@@ -5,10 +5,11 @@ import type { Rule } from './reading.ts'
 import { isWord } from './vocabulary.ts'
 
 const KIND: Readonly<Record<KnownKind, Finding['kind']>> = { name: 'person-name', place: 'place', school: 'school-or-nursery' }
+/** Nothing tells that the register knows the word: who tries names one by one must not learn which is the child's. */
 const SAYS: Readonly<Record<KnownKind, string>> = {
-  name: 'This is a name that your agency has entered for this child. Write the relationship or the role instead.',
-  place: 'This is a place that your agency has entered for this child. Name nothing smaller than a region.',
-  school: 'This is a school or nursery that your agency has entered for this child. Write “the school” or “the nursery”.',
+  name: 'This is a name. Write the relationship or the role instead.',
+  place: 'This is a place. Name nothing smaller than a region.',
+  school: 'This is a school or nursery. Write “the school” or “the nursery”.',
 }
 
 /** What the register knows of this child. A name that is a word as well (will, may, hope) is one only where it is written as a name. */
