@@ -10,7 +10,7 @@ import type { CommandHandler } from './command.ts'
  * others read gets nothing but the way to our own chat, and the kept answer names no date.
  */
 export const record: CommandHandler<'record'> =
-  ({ useCases }) =>
+  ({ useCases, today }) =>
   async (turn, { read }) => {
     if (turn.place === 'channel') return say(TEXTS.recordInOwnChat)
     if (!read.ok) return say(read.sentence)
@@ -20,7 +20,9 @@ export const record: CommandHandler<'record'> =
     if (child.value.view !== 'own' || recordablesOf(child.value).length === 0)
       return refused({ refusal: { kind: 'not-allowed', action: 'record dates of this child' } })
     const now = dayOf(child.value, asked.what)
-    if (now !== null && now !== asked.on) return show(otherDayCard(asked))
+    // what lies ahead is refused by the rule, whatever the register has; only a panel may be booked
+    const isAhead = asked.on > today() && asked.what !== 'matchPanel'
+    if (now !== null && now !== asked.on && !isAhead) return show(otherDayCard(asked))
     const done = await recordOne(useCases, turn.actor, { ...asked, version: child.value.version, key: turn.key })
     if (done.ok) return show(recordedCard(asked.reference, turn.asker))
     const { refusal } = done

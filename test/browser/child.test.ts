@@ -153,12 +153,11 @@ test('next step, facts and the plan for brothers and sisters are changed', async
 
   const facts = await open('Edit facts…')
   await facts.getByRole('combobox', { name: 'Legal status' }).selectOption({ label: 'Placement order (E1)' })
-  await facts.getByRole('checkbox', { name: 'Website' }).check()
   await facts.getByRole('combobox', { name: 'Family finder' }).selectOption({ label: 'Margaret Osei (practice manager)' })
   await facts.getByRole('combobox', { name: 'Child’s social worker' }).selectOption({ label: 'Nobody yet' })
   await facts.getByRole('button', { name: 'Save' }).click()
   await wordsOnce(tab.getByRole('region', { name: 'Facts', exact: true }), /Family finder\s*Margaret Osei.*Child's social worker\s*Not recorded/u)
-  await wordsOnce(tab.getByRole('region', { name: 'Facts', exact: true }), /Website.*Placement order/u)
+  await wordsOnce(tab.getByRole('region', { name: 'Facts', exact: true }), /Placement order/u)
 
   const siblings = await open('Edit plan…', 'Brothers and sisters')
   await siblings.getByRole('textbox').fill('FF-00000')

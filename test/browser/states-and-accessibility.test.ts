@@ -184,7 +184,7 @@ const sectionsOf = async (person: string): Promise<readonly string[]> => {
 }
 
 test('administration has the sections of the role, and no other', async () => {
-  expect(await sectionsOf('Margaret Osei')).toEqual(['People and roles', 'Partner agencies', 'Settings', 'Import', 'Export', 'Audit'])
+  expect(await sectionsOf('Margaret Osei')).toEqual(['People and roles', 'Partner agencies', 'Settings', 'Import', 'Export', 'Retention', 'Audit'])
   expect(await sectionsOf('Colin Bexley')).toEqual(['Settings', 'Export'])
   // who administers sees no child, and begins there
   expect(await sectionsOf('Josephine Tully')).toEqual(['People and roles', 'Partner agencies', 'Settings', 'Audit'])

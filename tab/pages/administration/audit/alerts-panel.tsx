@@ -81,7 +81,7 @@ export const AlertsPanel = () => {
             ]}
           >
             {alert.acknowledged === null && (
-              <Button aria-label={`Deal with: ${alertWords(alert)}`} onClick={() => lookInto(alert)}>
+              <Button aria-label={`Deal with it: ${alertWords(alert)}`} onClick={() => lookInto(alert)}>
                 Deal with it…
               </Button>
             )}
