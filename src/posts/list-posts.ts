@@ -1,27 +1,15 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Actor } from '../core/actor.ts'
-import type { PostId } from '../core/ids.ts'
 import { invalid, ok, refuse, type Result } from '../core/result.ts'
 import type { Register } from '../database/register.ts'
+import { cursorOf, positionIn } from '../safeguards/at-position.ts'
 import { mayAnywhere, seenBy } from './post-access.ts'
 import type { postPage, postsAsked } from './post-contract.ts'
 import { linesAbout } from './post-lines.ts'
-import type { PostPosition } from './post-list-store.ts'
 import type { PostScope } from './post-scope.ts'
 import { postView } from './post-view.ts'
 
 export type ListPosts = (actor: Actor, asked: z.output<typeof postsAsked>) => Promise<Result<z.output<typeof postPage>>>
-
-const position = z.tuple([z.iso.datetime(), z.uuid()])
-const cursorOf = ({ at, id }: PostPosition): string => Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url')
-const positionIn = (cursor: string): PostPosition | undefined => {
-  try {
-    const [at, id] = position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-    return { at: new Date(at), id: id as PostId }
-  } catch {
-    return undefined
-  }
-}
 
 /**
  * What is out there about whom, and where: what the agency's people posted and what anybody posted of its children, newest first.
@@ -46,7 +34,7 @@ export const listPosts =
       await scope.audit.record(...linesAbout('posts.listed', page))
       return ok({
         items: page.map((post) => postView(post, partners, actor)),
-        nextCursor: last !== undefined && found.length > limit ? cursorOf({ at: last.requestedAt, id: last.id }) : null,
+        nextCursor: last !== undefined && found.length > limit ? cursorOf({ at: last.requestedAt.toISOString(), id: last.id }) : null,
         total: totals[list],
         totals,
       })

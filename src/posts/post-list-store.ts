@@ -1,24 +1,20 @@
 import { sql, type RawBuilder } from 'kysely'
 import * as z from 'zod'
-import type { AgencyId, PostId } from '../core/ids.ts'
+import type { AgencyId } from '../core/ids.ts'
 import type { Transaction } from '../database/transaction.ts'
+import type { AtPosition } from '../safeguards/at-position.ts'
 import type { POST_LISTS } from './post-contract.ts'
 import type { PostSeen } from './post-access.ts'
 import { parsedPosts } from './post-row.ts'
 import type { Post } from './post.ts'
 
 export type PostList = (typeof POST_LISTS)[number]
-/** The last post of a page. */
-export interface PostPosition {
-  readonly at: Date
-  readonly id: PostId
-}
 interface Listing {
   readonly list: PostList
   /** whose children's posts this person may read, in SQL, so that pages and totals never hint at others */
   readonly seen: PostSeen
   readonly limit: number
-  readonly after: PostPosition | undefined
+  readonly after: AtPosition | undefined
 }
 
 export interface PostLists {
@@ -41,7 +37,7 @@ export const postListStore = (trx: Transaction, open: AgencyId): PostLists => {
   )`
   return {
     list: async ({ list, seen, limit, after }) => {
-      const from = after === undefined ? sql`true` : sql`(requested_at, id) < (${after.at}, ${after.id})`
+      const from = after === undefined ? sql`true` : sql`(requested_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`
       const { rows } = await sql`select * from post where ${visible(seen)} and ${IN_LIST[list]} and ${from}
         order by requested_at desc, id desc limit ${limit}`.execute(trx)
       return parsedPosts(rows)
